@@ -1,0 +1,82 @@
+import { stringifyJson } from './int64'
+import type { AnyOperation, Input, Method } from './operation'
+
+/** One HTTP request to a workspace, without its host and credential. */
+export interface WireRequest {
+  method: Method
+  /** Path and query, ready to append to the workspace's origin. */
+  url: string
+  /** JSON text. */
+  body?: string
+}
+
+/** A path field that no URL can carry safely. */
+export class InvalidPathField extends TypeError {
+  override name = 'InvalidPathField'
+  constructor(readonly field: string) {
+    super(`${field} is empty, or holds a segment that would change the path`)
+  }
+}
+
+const bodyless = new Set<string>(['GET', 'HEAD', 'DELETE'])
+
+/**
+ * The one place an operation becomes HTTP: the server gate, the commands on screen, the emulator's tests.
+ * Throws `InvalidPathField`.
+ */
+export function toRequest<Op extends AnyOperation>(op: Op, input: Input<Op>): WireRequest {
+  const [method, template] = op.route.split(' ') as [Method, string]
+  const rest: Record<string, unknown> = { ...(input as object) }
+
+  const path = template.replace(/\{(\+?)(\w+)\}/g, (_, keepsSlashes: string, name: string) => {
+    const segments = segmentsOf(name, rest[name], keepsSlashes !== '')
+    if (!op.repeat?.includes(name)) delete rest[name]
+    return segments.join('/')
+  })
+
+  const query = new URLSearchParams()
+  for (const name of bodyless.has(method) ? Object.keys(rest) : (op.query ?? [])) {
+    appendQuery(query, name, rest[name])
+    delete rest[name]
+  }
+  const url = query.size ? `${path}?${query}` : path
+  if (bodyless.has(method) || op.transfer === 'upload') return { method, url }
+  return { method, url, body: stringifyJson(rest, op.int64In ?? []) }
+}
+
+function segmentsOf(name: string, value: unknown, keepsSlashes: boolean): string[] {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  const segments = keepsSlashes ? text.replace(/^\//, '').split('/') : [text]
+  return segments.map((segment) => {
+    // `encodeURIComponent` leaves dots alone, and URL parsers drop tabs and line ends and fold `.` and `..`,
+    // in some servers also after decoding once more.
+    const folded = unescapeAll(segment).replace(/[\t\n\r]/g, '')
+    // eslint-disable-next-line no-control-regex -- control characters are what this looks for
+    if (folded === '' || folded === '.' || folded === '..' || /[\u0000-\u001f\u007f]/.test(segment)) {
+      throw new InvalidPathField(name)
+    }
+    try {
+      return encodeURIComponent(segment)
+    } catch {
+      // Half of a surrogate pair has no encoding.
+      throw new InvalidPathField(name)
+    }
+  })
+}
+
+function unescapeAll(text: string): string {
+  for (let before = text; ; before = text) {
+    text = before.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    if (text === before) return text
+  }
+}
+
+/** Objects become dotted names and lists repeated ones, as Databricks reads them. */
+function appendQuery(query: URLSearchParams, name: string, value: unknown): void {
+  if (value === undefined || value === null) return
+  if (Array.isArray(value)) return value.forEach((item) => appendQuery(query, name, item))
+  if (typeof value === 'object') {
+    return Object.entries(value).forEach(([key, field]) => appendQuery(query, `${name}.${key}`, field))
+  }
+  query.append(name, String(value))
+}

@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@': fileURLToPath(new URL('.', import.meta.url)),
+      // The guard of Next's bundler against client imports; under Vitest everything is the server.
+      'server-only': fileURLToPath(new URL('./scripts/nothing.ts', import.meta.url)),
+    },
+  },
+  test: { include: ['{lib,emulator,scripts,app,components}/**/*.test.{ts,tsx}'] },
+})
