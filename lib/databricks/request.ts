@@ -48,13 +48,7 @@ function segmentsOf(name: string, value: unknown, keepsSlashes: boolean): string
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   const segments = keepsSlashes ? text.replace(/^\//, '').split('/') : [text]
   return segments.map((segment) => {
-    // `encodeURIComponent` leaves dots alone, and URL parsers drop tabs and line ends and fold `.` and `..`,
-    // in some servers also after decoding once more.
-    const folded = unescapeAll(segment).replace(/[\t\n\r]/g, '')
-    // eslint-disable-next-line no-control-regex -- control characters are what this looks for
-    if (folded === '' || folded === '.' || folded === '..' || /[\u0000-\u001f\u007f]/.test(segment)) {
-      throw new InvalidPathField(name)
-    }
+    if (changesPath(segment, keepsSlashes)) throw new InvalidPathField(name)
     try {
       return encodeURIComponent(segment)
     } catch {
@@ -62,6 +56,17 @@ function segmentsOf(name: string, value: unknown, keepsSlashes: boolean): string
       throw new InvalidPathField(name)
     }
   })
+}
+
+/**
+ * Whether a server or proxy could take `segment` for more or less than one segment, now or after decoding again:
+ * `encodeURIComponent` leaves dots alone, and URL parsers drop tabs and fold backslashes, `.` and `..`.
+ */
+function changesPath(segment: string, mayHoldEscapes: boolean): boolean {
+  // A file's name may hold `%2F` as text; an id never does.
+  const plain = mayHoldEscapes && !/^(\.|%2e)+$/i.test(segment) ? segment : unescapeAll(segment)
+  if (/\p{Cc}/u.test(plain) || /\p{Cc}/u.test(segment)) return true
+  return plain === '' || plain === '.' || plain === '..' || /[/\\]/.test(plain)
 }
 
 function unescapeAll(text: string): string {
