@@ -1,0 +1,98 @@
+'use client'
+import { useId, type ComponentProps, type MouseEvent, type ReactNode } from 'react'
+import { cx } from './cx'
+import { Spinner } from './spinner'
+
+const tones = {
+  plain: 'border-line-strong bg-raised text-ink hover:bg-hover',
+  primary: 'border-transparent bg-accent text-on-accent hover:bg-accent-hover',
+  danger: 'border-failed/60 bg-raised text-failed hover:bg-failed/10',
+  ghost: 'border-transparent bg-transparent text-ink-2 hover:bg-hover hover:text-ink',
+}
+
+const sizes = {
+  sm: 'h-7 gap-1.5 px-2.5 text-sm [&_svg]:size-3',
+  md: 'h-8 gap-2 px-3 text-sm [&_svg]:size-3.5',
+  lg: 'h-11 gap-2 px-4 text-base [&_svg]:size-4',
+}
+
+interface ButtonLook {
+  tone?: keyof typeof tones
+  /** 28 px in rows, 32 px elsewhere, 44 px where a thumb presses. */
+  size?: keyof typeof sizes
+}
+
+/** The classes of a button, for a link that looks like one. */
+export const buttonClass = ({ tone = 'plain', size = 'md' }: ButtonLook = {}) =>
+  cx(
+    'relative inline-flex shrink-0 items-center justify-center rounded-md border font-medium whitespace-nowrap select-none',
+    'transition-colors duration-100 aria-disabled:cursor-default aria-disabled:opacity-55',
+    tones[tone],
+    sizes[size],
+  )
+
+interface ButtonProps extends ComponentProps<'button'>, ButtonLook {
+  /** Something is under way: a spinner in place, presses ignored, the width kept. */
+  busy?: boolean
+  /** Why the button cannot be used now; shown and read out. The button stays reachable by keyboard. */
+  blocked?: string
+  icon?: ReactNode
+  /** A few words for a pointer that rests here, or for the keyboard's focus. */
+  tooltip?: string
+}
+
+export function Button({
+  tone,
+  size,
+  busy,
+  blocked,
+  icon,
+  tooltip,
+  className,
+  children,
+  onClick,
+  ...rest
+}: ButtonProps) {
+  const reasonId = useId()
+  const inert = busy || !!blocked
+  const ignore = (event: MouseEvent) => event.preventDefault()
+  return (
+    <>
+      <button
+        type="button"
+        data-tooltip={tooltip}
+        {...rest}
+        onClick={inert ? ignore : onClick}
+        aria-disabled={inert || rest['aria-disabled']}
+        aria-busy={busy || undefined}
+        aria-describedby={cx(rest['aria-describedby'], blocked && reasonId) || undefined}
+        {...(blocked && { 'data-tooltip': blocked })}
+        className={cx(buttonClass({ tone, size }), busy && 'aria-disabled:opacity-100', className)}
+      >
+        {busy && icon ? <Spinner /> : icon}
+        {/* Transparent rather than absent, so that the name and the width stay. */}
+        {children != null && <span className={cx('contents', busy && !icon && 'text-transparent')}>{children}</span>}
+        {busy && !icon && <Spinner className="absolute" />}
+      </button>
+      {blocked && (
+        <span id={reasonId} hidden>
+          {blocked}
+        </span>
+      )}
+    </>
+  )
+}
+
+const squares = { sm: 'w-7', md: 'w-8', lg: 'w-11' }
+
+interface IconButtonProps extends Omit<ButtonProps, 'children' | 'aria-label'> {
+  /** Its name, also its tooltip. */
+  label: string
+  icon: ReactNode
+}
+
+/** A square button with a picture only. */
+export function IconButton({ label, tone = 'ghost', size = 'md', className, ...rest }: IconButtonProps) {
+  const look = cx('px-0', squares[size], className)
+  return <Button tooltip={label} {...rest} {...{ tone, size }} aria-label={label} className={look} />
+}
