@@ -1,0 +1,117 @@
+import type { Identity } from './identity'
+import { denied, invalid, notFound, Refusal } from './refusal'
+import { groups, people } from './seed/people'
+
+/** One direct entry of an access list; exactly one of the three names. */
+export interface Grant {
+  user_name?: string
+  group_name?: string
+  service_principal_name?: string
+  permission_level: string
+}
+
+/** A kind of object that has an access list (facts/databricks-behaviour.md 5). */
+export interface ObjectKind {
+  /** As in paths: `/clusters/0101-…`. */
+  path: string
+  /** As in answers. */
+  type: string
+  /** Lowest first; a higher one includes the lower. What each lets one do. */
+  levels: readonly { name: string; may: string }[]
+}
+
+/** Index of the highest level that `identity` has; -1 for none. Admins have the highest, inherited from the root. */
+export function rankOf(kind: ObjectKind, grants: readonly Grant[], { person, isAdmin }: Identity): number {
+  if (isAdmin) return kind.levels.length - 1
+  let rank = -1
+  for (const { user_name, group_name, permission_level } of grants) {
+    const mine = user_name !== undefined ? user_name === person.userName : person.groups.includes(group_name ?? '')
+    if (mine) rank = Math.max(rank, levelRank(kind, permission_level))
+  }
+  return rank
+}
+
+const levelRank = (kind: ObjectKind, level: string) => kind.levels.findIndex(({ name }) => name === level)
+
+/**
+ * Refuses unless `identity` has `level` on the object. Asked before it is known whether there is one: who may not see
+ * it is not told either (facts/databricks-behaviour.md 3.2).
+ */
+export function demand(
+  kind: ObjectKind,
+  grants: readonly Grant[],
+  identity: Identity,
+  level: string,
+  id: string,
+): void {
+  if (rankOf(kind, grants, identity) >= levelRank(kind, level)) return
+  throw denied(
+    `${identity.person.userName} does not have ${level} permissions on ${kind.type} ${id}. ` +
+      'Please contact the owner or an administrator for access.',
+  )
+}
+
+/** The access list as it is answered: direct entries, then what is inherited. */
+export function describeAccess(kind: ObjectKind, id: string, grants: readonly Grant[]) {
+  const direct = grants.map(({ permission_level, ...principal }) => ({
+    ...principal,
+    ...nameOf(principal),
+    all_permissions: [{ permission_level, inherited: false }],
+  }))
+  const highest = kind.levels.at(-1)!.name
+  const inherited = { permission_level: highest, inherited: true, inherited_from_object: [`/${kind.path}/`] }
+  return {
+    object_id: `/${kind.path}/${id}`,
+    object_type: kind.type,
+    access_control_list: [...direct, { group_name: 'admins', all_permissions: [inherited] }],
+  }
+}
+
+function nameOf({ user_name }: Omit<Grant, 'permission_level'>) {
+  const person = people.find(({ userName }) => userName === user_name)
+  return person && { display_name: person.displayName }
+}
+
+/** The levels that can be given, as `permissionLevels` answers. */
+export const describeLevels = (kind: ObjectKind) => ({
+  permission_levels: kind.levels.map(({ name, may }) => ({ permission_level: name, description: may })),
+})
+
+/** `entries` checked, one per principal: PUT replaces the list by them, PATCH puts them over it. Throws `Refusal`. */
+export function checkGrants(kind: ObjectKind, entries: readonly Partial<Grant>[] = []): Grant[] {
+  return entries.map((entry) => {
+    const { user_name, group_name, service_principal_name, permission_level } = entry
+    const names = [user_name, group_name, service_principal_name].filter((name) => name !== undefined)
+    if (names.length !== 1) {
+      throw invalid('Exactly one of user_name, group_name or service_principal_name must be given.')
+    }
+    if (levelRank(kind, permission_level ?? '') < 0) {
+      const known = kind.levels.map(({ name }) => name).join(', ')
+      throw invalid(`Permission level ${permission_level} is not supported on ${kind.type}. Supported: ${known}.`)
+    }
+    if (!isKnown(entry)) throw notFound(`Principal: ${describePrincipal(entry)} does not exist`)
+    if (group_name === 'admins' && permission_level !== kind.levels.at(-1)!.name) {
+      throw new Refusal(400, 'BAD_REQUEST', 'Cannot lower the permissions of the admins group.')
+    }
+    return entry as Grant
+  })
+}
+
+const isKnown = ({ user_name, group_name }: Partial<Grant>) =>
+  group_name !== undefined ? groups.has(group_name) : people.some(({ userName }) => userName === user_name)
+
+const describePrincipal = ({ user_name, group_name, service_principal_name }: Partial<Grant>) =>
+  user_name !== undefined
+    ? `UserName(${user_name})`
+    : group_name !== undefined
+      ? `GroupName(${group_name})`
+      : `ServicePrincipalName(${service_principal_name})`
+
+const principalOf = ({ user_name, group_name, service_principal_name }: Grant) =>
+  `${user_name}|${group_name}|${service_principal_name}`
+
+/** `added` over `grants`: one entry per principal. */
+export function mergeGrants(grants: readonly Grant[], added: readonly Grant[]): Grant[] {
+  const byPrincipal = new Map([...grants, ...added].map((grant) => [principalOf(grant), grant]))
+  return [...byPrincipal.values()]
+}

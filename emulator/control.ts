@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { clusterState } from './clusters/cluster'
+import { faultKinds } from './faults'
+import { Refusal } from './refusal'
+import type { Workspace, Workspaces } from './workspace'
+
+const ms = z.number().nonnegative()
+const fault = z.strictObject({
+  kind: z.enum(faultKinds),
+  operation: z.string().optional(),
+  identity: z.string().optional(),
+  ms: ms.optional(),
+  status: z.int().min(200).max(599).optional(),
+  error_code: z.string().optional(),
+  message: z.string().optional(),
+  retry_after: z.number().optional(),
+  location: z.string().optional(),
+  after_work: z.boolean().optional(),
+  times: z.int().positive().optional(),
+  after_ms: ms.optional(),
+  for_ms: ms.optional(),
+})
+
+/** What tests and the demo do to a workspace from outside, by method and what follows the workspace's name. */
+const calls: Record<string, (workspace: Workspace, body: unknown) => object> = {
+  'PUT faults': (workspace, body) => {
+    workspace.faults.set(read(z.strictObject({ faults: z.array(fault) }), body).faults)
+    return {}
+  },
+  'GET requests': (workspace) => ({ requests: workspace.requests.all() }),
+  'DELETE requests': (workspace) => {
+    workspace.requests.clear()
+    return {}
+  },
+  'POST clock': (workspace, body) => {
+    workspace.clock.advance(read(z.strictObject({ advance_ms: ms }), body).advance_ms)
+    return { now_ms: workspace.clock.nowMs() }
+  },
+  'PUT settings': (workspace, body) => {
+    const { speed } = read(z.strictObject({ speed: z.number().positive().optional() }), body)
+    if (speed !== undefined) workspace.clock.speed = speed
+    return { speed: workspace.clock.speed }
+  },
+  'POST seed': (workspace, body) => {
+    const seed = z.strictObject({
+      clusters: z.int().nonnegative().max(100_000).optional(),
+      empty: z.boolean().optional(),
+    })
+    workspace.reseed(read(seed, body ?? {}))
+    return {}
+  },
+}
+
+/** Answers a call to `/__emulator/…`. Throws `Refusal`. */
+export function control(workspaces: Workspaces, method: string, path: string, body: unknown): object {
+  const [name, ...rest] = path.slice('/__emulator/'.length).split('/')
+  if (method === 'GET' && name === 'health' && rest.length === 0) return { status: 'ok' }
+  const workspace = () => workspaces.get(decodeURIComponent(name!))
+  const call = calls[`${method} ${rest.join('/')}`]
+  if (call) return call(workspace(), body)
+  if (method === 'PATCH' && rest[0] === 'clusters' && rest.length === 2) {
+    return patchCluster(workspace(), decodeURIComponent(rest[1]!), read(z.record(z.string(), z.unknown()), body))
+  }
+  throw new Refusal(404, 'ENDPOINT_NOT_FOUND', `The emulator has no control '${method} ${path}'.`)
+}
+
+/** Merges fields over what the wire shows, whatever they are; a state that is set so stays. */
+function patchCluster(workspace: Workspace, id: string, fields: Record<string, unknown>): object {
+  const table = workspace.get(clusterState)
+  const cluster = table.find(id)
+  if (!cluster) throw new Refusal(404, 'RESOURCE_DOES_NOT_EXIST', `Cluster ${id} does not exist`)
+  Object.assign(cluster.wire, fields)
+  if ('state' in fields) cluster.next = undefined
+  table.revision++
+  return {}
+}
+
+function read<T>(schema: z.ZodType<T>, body: unknown): T {
+  const result = schema.safeParse(body)
+  if (result.success) return result.data
+  throw new Refusal(400, 'INVALID_PARAMETER_VALUE', z.prettifyError(result.error))
+}

@@ -1,0 +1,68 @@
+import type * as api from '@/lib/databricks/api/scim'
+import { notYet, type Family } from '../handlers'
+import { groups, type Person } from '../seed/people'
+
+const entitlements: Record<string, string[]> = {
+  admins: ['allow-cluster-create', 'allow-instance-pool-create'],
+  platform: ['allow-cluster-create'],
+  'data-engineering': ['allow-cluster-create'],
+  users: ['workspace-access', 'databricks-sql-access'],
+}
+
+/** What the groups of someone entitle to. */
+export const entitlementsOf = ({ groups: mine }: Person): string[] => [
+  ...new Set(mine.flatMap((group) => entitlements[group] ?? [])),
+]
+
+export const scim: Family<typeof api> = {
+  ...notYet(
+    'groupsList',
+    'groupsCreate',
+    'groupsGet',
+    'groupsUpdate',
+    'groupsPatch',
+    'groupsDelete',
+    'servicePrincipalsList',
+    'servicePrincipalsCreate',
+    'servicePrincipalsGet',
+    'servicePrincipalsUpdate',
+    'servicePrincipalsPatch',
+    'servicePrincipalsDelete',
+    'usersGetPermissions',
+    'usersSetPermissions',
+    'usersUpdatePermissions',
+    'usersGetPermissionLevels',
+    'usersList',
+    'usersCreate',
+    'usersGet',
+    'usersUpdate',
+    'usersPatch',
+    'usersDelete',
+    'ruleSetsGetAssignableRolesForResource',
+    'ruleSetsGetRuleSet',
+    'ruleSetsUpdateRuleSet',
+    'servicePrincipalSecretsList',
+    'servicePrincipalSecretsCreate',
+    'servicePrincipalSecretsDelete',
+  ),
+
+  currentUserMe: (_, { identity: { person } }) => ({
+    schemas: [
+      'urn:ietf:params:scim:schemas:core:2.0:User',
+      'urn:ietf:params:scim:schemas:extension:workspace:2.0:User',
+    ],
+    id: person.id,
+    userName: person.userName,
+    displayName: person.displayName,
+    name: { givenName: person.displayName.split(' ')[0]!, familyName: person.displayName.split(' ')[1]! },
+    active: true,
+    emails: [{ type: 'work', value: person.userName, primary: true }],
+    groups: person.groups.map((display) => ({
+      display,
+      type: 'direct',
+      value: groups.get(display)!,
+      $ref: `Groups/${groups.get(display)}`,
+    })),
+    entitlements: entitlementsOf(person).map((value) => ({ value })),
+  }),
+}

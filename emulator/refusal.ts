@@ -1,0 +1,35 @@
+/** A refusal with the status and code of the real service. */
+export class Refusal extends Error {
+  override name = 'Refusal'
+  constructor(
+    readonly status: number,
+    /** A number only where a credential was refused (facts/databricks-behaviour.md 1.5). */
+    readonly code: string | number,
+    message: string,
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(message)
+  }
+}
+
+/** 400: a value that cannot be meant. */
+export const invalid = (message: string) => new Refusal(400, 'INVALID_PARAMETER_VALUE', message)
+
+/** 400: right in another state of the object. */
+export const invalidState = (message: string) => new Refusal(400, 'INVALID_STATE', message)
+
+/** 403: says what is missing, and whom to ask. */
+export const denied = (message: string) => new Refusal(403, 'PERMISSION_DENIED', message)
+
+/** 404: a principal or an object that is named but not there. */
+export const notFound = (message: string) => new Refusal(404, 'RESOURCE_DOES_NOT_EXIST', message)
+
+/** The body of a refusal, in the shape that its API has (facts/databricks-behaviour.md 2.1). */
+export function refusalBody({ status, code, message }: Refusal, path: string): object {
+  if (typeof code === 'number') return { error_code: code, message }
+  if (path.startsWith('/api/1.2/')) return { error: message }
+  if (path.includes('/scim/v2/')) {
+    return { schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], detail: message, status: String(status) }
+  }
+  return { error_code: code, message }
+}

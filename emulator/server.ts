@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util'
+import { createEmulator } from './engine'
+import { coverage } from './routes'
+import type { Seed } from './workspace'
+
+const help = `A Databricks workspace on your own machine.
+
+  npm run emulator -- [options]
+
+  --port N           where to listen; 8787, 0 for any free port
+  --host ADDRESS     default 127.0.0.1
+  --host-name NAME   answer for this Host header too; may be repeated
+  --speed N          clusters start and stop so many times faster; 1
+  --seed WHAT        clusters=10000 for that many, empty for none; Acme's 40 when left out
+  --coverage         list what is answered and what is not, and exit
+  --help
+
+  Tokens: dapi-emulator-admin, dapi-emulator-operator, dapi-emulator-viewer.
+  dapi-emulator-admin.anything is a fresh workspace of its own.`
+
+/** Ends with one sentence, not a stack. */
+function fail(sentence: string): never {
+  console.error(sentence)
+  process.exit(1)
+}
+
+function options() {
+  try {
+    return parseArgs({
+      options: {
+        port: { type: 'string', default: '8787' },
+        host: { type: 'string', default: '127.0.0.1' },
+        'host-name': { type: 'string', multiple: true, default: [] },
+        speed: { type: 'string', default: '1' },
+        seed: { type: 'string', default: '' },
+        coverage: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values
+  } catch (error) {
+    return fail(`${(error as Error).message.split('. ')[0]}. --help lists what there is.`)
+  }
+}
+
+function numberOf(flag: string, text: string, least: number, most: number): number {
+  const number = Number(text)
+  if (text.trim() !== '' && number >= least && number <= most) return number
+  return fail(`--${flag} is a number from ${least} to ${most}, not "${text}".`)
+}
+
+function seedOf(text: string): Seed {
+  if (text === '') return {}
+  if (text === 'empty') return { empty: true }
+  const [, clusters] = /^clusters=(\d+)$/.exec(text) ?? []
+  return clusters ? { clusters: Number(clusters) } : fail(`--seed is clusters=N or empty, not "${text}".`)
+}
+
+function printCoverage(): void {
+  const rows = coverage()
+  for (const { family, done, missing } of rows) {
+    console.log(`${family}: ${done.length} of ${done.length + missing.length}`)
+    for (const id of missing) console.log(`  501 ${id}`)
+  }
+  const count = (of: 'done' | 'missing') => rows.reduce((sum, row) => sum + row[of].length, 0)
+  console.log(`${count('done')} of ${count('done') + count('missing')} operations are answered.`)
+}
+
+function listen(): void {
+  const { port, host, speed, seed, 'host-name': hostNames } = values
+  const server = createEmulator({
+    hostNames,
+    speed: numberOf('speed', speed, 0.01, 100_000),
+    seed: seedOf(seed),
+  })
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE') fail(`Port ${port} is taken. --port chooses another.`)
+    fail(`Cannot listen on ${host}:${port}: ${error.message}`)
+  })
+  server.listen(numberOf('port', port, 0, 65535), host, () => {
+    const address = server.address() as { port: number }
+    console.log(`Emulator: http://${host.includes(':') ? `[${host}]` : host}:${address.port}`)
+  })
+  const stop = () => {
+    server.close(() => process.exit(0))
+    server.closeAllConnections()
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+const values = options()
+if (values.help) console.log(help)
+else if (values.coverage) printCoverage()
+else listen()
