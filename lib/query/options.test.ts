@@ -4,7 +4,8 @@ import * as files from '@/lib/databricks/api/files'
 import * as jobs from '@/lib/databricks/api/jobs'
 import type { Input, Int64, Output } from '@/lib/databricks/operation'
 import { call } from './call'
-import { change, keyOf, nextToken, pages, query } from './options'
+import { keyOf, nextToken } from './keys'
+import { change, pages, query } from './options'
 
 test('keys run from general to specific', () => {
   expect(query('demo', clusters.get, { cluster_id: 'a' }).queryKey).toEqual([
