@@ -24,7 +24,7 @@ describe('what the product’s source may not hold', () => {
 
   test('the patterns see what they are for', () => {
     expect(product.length).toBeGreaterThan(20)
-    expect(linesMatching(product, /export default function RootLayout/)).toHaveLength(1)
+    expect(linesMatching(product, /function RootLayout/)).toHaveLength(1)
   })
 })
 

@@ -1,0 +1,102 @@
+import 'server-only'
+import type { NextApiRequest, NextApiResponse } from 'next'
+import NextAuth from 'next-auth'
+import { DatabricksError } from '@/lib/databricks/errors'
+import { authOptions } from './auth'
+import { config } from './config'
+import type { RouteCall } from './define-route'
+import { cookieValue, sessionCookie } from './session-cookie'
+import { sessions } from './session-store'
+
+/** What of next-auth is reachable; all else is 404. */
+const actions: Record<string, readonly string[]> = {
+  GET: ['providers', 'csrf', 'session'],
+  POST: ['callback', 'signout'],
+}
+
+/**
+ * Hands a request to next-auth with only what it needs: its action, its own cookies by exact name, the fields of its form.
+ * Look-alike cookies, a Bearer header and return addresses that do not parse never reach it.
+ */
+export async function runAuth(call: RouteCall): Promise<Response> {
+  const steps = [call.params.nextauth].flat()
+  if (!actions[call.request.method]?.includes(String(steps[0])) || steps.length > 2) {
+    throw new DatabricksError(404, 'UNKNOWN_OPERATION', 'There is nothing at this address.')
+  }
+  // The one origin there is, whatever `Host` and `X-Forwarded-Host` say.
+  process.env.NEXTAUTH_URL = config().origin
+  const collected = new CollectedAnswer()
+  await NextAuth(internalRequest(call, steps) as NextApiRequest, collected as unknown as NextApiResponse, authOptions())
+  await endReplaced(call, collected)
+  return collected.response()
+}
+
+function internalRequest({ request, body }: RouteCall, nextauth: unknown[]): Partial<NextApiRequest> {
+  const form = Object.fromEntries(new URLSearchParams(body))
+  const names = [sessionCookie().name, csrfCookie()]
+  const header = request.headers.get('cookie')
+  const forwardedFor = request.headers.get('x-forwarded-for')
+  return {
+    method: request.method,
+    query: { nextauth: nextauth as string[] },
+    body: { ...form, callbackUrl: config().origin },
+    cookies: Object.fromEntries(names.map((name) => [name, decoded(cookieValue(header, name))])),
+    headers: forwardedFor ? { 'x-forwarded-for': forwardedFor } : {},
+  }
+}
+
+const csrfCookie = () => `${config().origin.startsWith('https:') ? '__Host-' : ''}next-auth.csrf-token`
+
+function decoded(value: string | undefined): string | undefined {
+  try {
+    return value && decodeURIComponent(value)
+  } catch {
+    return undefined
+  }
+}
+
+/** Signing in again gives a new id and ends the row of the old one; signing out ends it. */
+async function endReplaced({ request, sessionId }: RouteCall, { cookies }: CollectedAnswer): Promise<void> {
+  const { name } = sessionCookie()
+  const set = cookies.find((cookie) => cookie.startsWith(`${name}=`))
+  if (sessionId && request.method === 'POST' && set && cookieValue(set, name) !== sessionId)
+    await sessions().end(sessionId)
+}
+
+/** The part of Node's response that next-auth uses. */
+class CollectedAnswer {
+  private code = 200
+  private readonly headers = new Headers()
+  private body: string | null = null
+  cookies: string[] = []
+
+  status(code: number) {
+    this.code = code
+    return this
+  }
+  getHeader(name: string) {
+    return name.toLowerCase() === 'set-cookie' ? this.cookies : (this.headers.get(name) ?? undefined)
+  }
+  setHeader(name: string, value: string | string[]) {
+    if (name.toLowerCase() === 'set-cookie') this.cookies = [value].flat()
+    else this.headers.set(name, String(value))
+    return this
+  }
+  json(value: unknown) {
+    this.headers.set('content-type', 'application/json')
+    this.body = JSON.stringify(value)
+  }
+  send(value: unknown) {
+    if (typeof value === 'object') this.json(value)
+    else this.body = String(value ?? '')
+  }
+  end() {
+    this.body = null
+  }
+
+  response(): Response {
+    const kept = this.cookies.filter((cookie) => !cookie.includes('next-auth.callback-url='))
+    for (const cookie of kept) this.headers.append('set-cookie', cookie)
+    return new Response(this.body, { status: this.code, headers: this.headers })
+  }
+}
