@@ -5,7 +5,13 @@ import { root } from './root.mjs'
 const quiet = { NEXT_TELEMETRY_DISABLED: '1', NO_UPDATE_NOTIFIER: '1' }
 const living = new Set()
 
-/** A child process in the repository that does not outlive this one; its output is piped unless `stdio` says else. */
+/**
+ * A child process in the repository that does not outlive this one; its output is piped unless `stdio` says else.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions }} [options]
+ * @returns {import('node:child_process').ChildProcess}
+ */
 export function startChild(command, args, { env = process.env, stdio = ['ignore', 'pipe', 'pipe'] } = {}) {
   const child = spawn(command, args, { cwd: root, env: { ...env, ...quiet }, stdio })
   living.add(child)
@@ -24,14 +30,17 @@ export async function stopChild(child) {
   clearTimeout(force)
 }
 
-/** Resolves with the name of the signal at the first Ctrl-C, SIGTERM or closing of the terminal, when all children have ended. */
+/** Resolves when this process was asked to end (Ctrl-C, SIGTERM, its terminal or its npm gone) and all children have. */
 export const stopped = new Promise((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, async () => {
-      isStopping = true
-      await Promise.all([...living].map(stopChild))
-      resolve(signal)
-    })
+  const stop = async () => {
+    isStopping = true
+    await Promise.all([...living].map(stopChild))
+    resolve()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
+  // npm killed outright tells nobody; what it ran is then handed to another parent.
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === parent || stop(), 500).unref()
 })
 
 let isStopping = false

@@ -42,10 +42,12 @@ export function requireNode(floor, purpose) {
 
 async function deps() {
   const stamp = inRoot('node_modules/.ensure')
-  const wanted = `${digest(readFileSync(inRoot('package-lock.json')))} abi${process.versions.modules} ${process.platform}-${process.arch}`
+  const platform = `abi${process.versions.modules} ${process.platform}-${process.arch}`
+  const wanted = `${digest(readFileSync(inRoot('package-lock.json')))} ${platform}`
   const had = textOf(stamp)
   if (had === wanted) return
-  if (had !== undefined || !isInstalled()) {
+  const samePlatform = had === undefined || had.endsWith(` ${platform}`)
+  if (!samePlatform || !isInstalled()) {
     console.error('Installing packages …')
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
     const { code, output } = await run(npm, ['ci', '--no-audit', '--no-fund'])
@@ -54,14 +56,15 @@ async function deps() {
   writeFileSync(stamp, wanted)
 }
 
-/** Whether npm itself already put there what the lock names, so that a `npm ci` before us is not repeated. */
+/** Whether what npm noted of its last install is what the lock names; packages of other platforms may be absent. */
 function isInstalled() {
-  const here = textOf(inRoot('node_modules/.package-lock.json'))
-  if (here === undefined) return false
-  const installed = JSON.parse(here).packages
-  const locked = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8')).packages
-  return Object.entries(locked).every(
-    ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
+  const note = textOf(inRoot('node_modules/.package-lock.json'))
+  if (note === undefined) return false
+  const installed = JSON.parse(note).packages
+  const { '': _, ...locked } = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8')).packages
+  return (
+    Object.keys(installed).every((path) => locked[path]) &&
+    Object.entries(locked).every(([path, { version, optional }]) => optional || installed[path]?.version === version)
   )
 }
 

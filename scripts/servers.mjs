@@ -60,7 +60,7 @@ async function startServer({ name, args, env, origin, health, patienceMs = 60_00
     await stop()
     throw failure
   }
-  return { origin, pid: child.pid, readyMs: performance.now() - startedMs, stop, crashed }
+  return { origin, pid: Number(child.pid), readyMs: performance.now() - startedMs, stop, crashed }
 }
 
 /** Undefined once the address answers 200; an error when it has not in time. */
