@@ -100,6 +100,10 @@ export function blockedReason(action: PowerAction, cluster: Cluster): string | u
   return byKind ?? blockedByState[action][cluster.state ?? '']
 }
 
+/** The one action a control with room for one offers. */
+export const offeredAction = (cluster: Cluster): 'start' | 'stop' =>
+  isActive(cluster) && cluster.state !== 'TERMINATING' ? 'stop' : 'start'
+
 export type ClusterKind = 'all-purpose' | 'job' | 'pipeline' | 'sql' | 'other'
 
 const kinds: Record<string, ClusterKind> = {
