@@ -7,7 +7,6 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { cx } from '@/components/ui/cx'
 import { Popover } from '@/components/ui/popover'
 import { Spinner } from '@/components/ui/spinner'
-import * as clusters from '@/lib/databricks/api/clusters'
 import type { DatabricksError } from '@/lib/databricks/errors'
 import { costWords, type CostEstimate } from '@/lib/databricks/rules/cluster-cost'
 import { grantRequest } from '@/lib/databricks/rules/cluster-permission'
@@ -17,13 +16,11 @@ import { clusterIndex } from '@/lib/query/cluster-index'
 import { indexEntry } from '@/lib/query/index-entry'
 import { useConsole, useWorkspace } from './console-context'
 import { useDeaf, useLastPress, usePress } from './operation-press'
+import { actionOf, powerOps, verbs } from './power-actions'
 import { Refusal } from './refusal'
 import { StopQuestion } from './stop-question'
 import { useCost } from './use-cost'
 import { useStopCheck } from './use-stop-check'
-
-const powerOps = { start: clusters.start, stop: clusters.delete, restart: clusters.restart }
-const verbs = { start: 'Start', stop: 'Stop', restart: 'Restart' }
 
 interface ClusterPowerProps {
   cluster: Cluster
@@ -96,8 +93,6 @@ export function ClusterPower({ cluster, size = 'row', onRefused }: ClusterPowerP
 }
 
 const costTip = (cost: CostEstimate | undefined) => cost && `${costWords(cost)} while it runs. ${cost.rule}`
-
-const actionOf = (opId: string) => (Object.keys(powerOps) as PowerAction[]).find((name) => powerOps[name].id === opId)
 
 /** What came of the last press on a cluster when that was not what was asked for; nothing else, then nothing at all. */
 export function ClusterRefusal({ clusterId, className }: { clusterId: string; className?: string }) {

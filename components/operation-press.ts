@@ -75,7 +75,7 @@ export function useDeaf(sinceMs: number): boolean {
   const untilMs = sinceMs + deafMs
   const subscribe = useCallback(
     (notify: () => void) => {
-      const timer = setTimeout(notify, Math.max(0, untilMs - Date.now()))
+      const timer = setTimeout(notify, Math.max(0, untilMs - Date.now()) + 5)
       return () => clearTimeout(timer)
     },
     [untilMs],

@@ -84,4 +84,5 @@ function activeRun(run: BaseRun): ActiveRun {
 }
 
 /** The runs among them that use the cluster. */
-export const runsOn = (clusterId: string, { runs }: ActiveRuns) => runs.filter((run) => run.clusterIds.includes(clusterId))
+export const runsOn = (clusterId: string, { runs }: ActiveRuns) =>
+  runs.filter((run) => run.clusterIds.includes(clusterId))

@@ -32,7 +32,9 @@ export const mayPower = (person: Person, { access_control_list = [] }: ClusterPe
 
 /** Who can give the level that is missing. */
 export const whoCanGrant = ({ creator_user_name }: Cluster) =>
-  creator_user_name ? `${creator_user_name}, who created it, and workspace admins can grant it.` : 'Workspace admins can grant it.'
+  creator_user_name
+    ? `${creator_user_name}, who created it, and workspace admins can grant it.`
+    : 'Workspace admins can grant it.'
 
 interface Denied {
   action: PowerAction

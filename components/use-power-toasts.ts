@@ -1,0 +1,39 @@
+'use client'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
+import { useToast } from '@/components/ui/toast'
+import { refusalWords } from '@/lib/databricks/rules/cluster-refusal'
+import { clusterState } from '@/lib/databricks/rules/clusters'
+import { clusterIndex } from '@/lib/query/cluster-index'
+import { indexEntry } from '@/lib/query/index-entry'
+import { useWorkspace } from './console-context'
+import { actionOf } from './power-actions'
+
+/** What came of a press whose row `isInView` no longer finds, as a toast; where the row is, it tells by itself. */
+export function usePowerToasts(isInView: (clusterId: string) => boolean) {
+  const { name: workspace } = useWorkspace()
+  const client = useQueryClient()
+  const toast = useToast()
+
+  const tell = useEffectEvent((clusterId: string, opId: string, error: Error | null) => {
+    const cluster = indexEntry(client, workspace, clusterIndex).row(clusterId)
+    const action = actionOf(opId)
+    if (!cluster || !action || isInView(clusterId)) return
+    const name = cluster.cluster_name ?? clusterId
+    if (!error) return toast({ title: `${name}: ${clusterState(cluster).word}` })
+    const { title, body } = refusalWords(action, cluster, error as never)
+    toast({ tone: 'danger', title: `${name}: ${title}`, body, stays: true })
+  })
+  useEffect(
+    () =>
+      client.getMutationCache().subscribe((event) => {
+        if (event.type !== 'updated' || (event.action.type !== 'success' && event.action.type !== 'error')) return
+        const { meta, state } = event.mutation
+        const id = (state.variables as { cluster_id?: string } | undefined)?.cluster_id
+        // After the rows have been drawn as the answer leaves them.
+        if (id && meta?.workspace === workspace)
+          setTimeout(() => tell(id, meta.op.id, state.error as Error | null), 100)
+      }),
+    [client, workspace],
+  )
+}
