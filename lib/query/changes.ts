@@ -113,10 +113,15 @@ async function lookWhatBecame(client: QueryClient, meta: ChangeMeta, input: unkn
   const { entry, id } = seen
   const before = entry.told(id)
   entry.hold(id, entry.definition.inDoubt)
-  const aim = aimOf(entry, meta, before)
-  if (aim(await lookUntilAnswered(entry, id))) return {}
-  await sleep(settleMs)
-  if (aim(await lookUntilAnswered(entry, id))) return {}
+  const isDone = aimOf(entry, meta, before)
+  let row = await lookUntilAnswered(entry, id)
+  if (!isDone(row)) {
+    await sleep(settleMs)
+    row = await lookUntilAnswered(entry, id)
+  }
+  // What was read while the row was in doubt is the truth.
+  entry.settle(id, false)
+  if (isDone(row)) return {}
   throw new DatabricksError(
     lost.status,
     'NOT_DONE',

@@ -25,7 +25,8 @@ export interface ListIndex<Row> {
   refresh(): void
 }
 
-const optionsOf = <Row extends object>(entry: IndexEntry<Row>) =>
+/** The query behind a list; its cache entry is the only copy of the rows. */
+export const indexOptions = <Row extends object>(entry: IndexEntry<Row>) =>
   queryOptions({
     queryKey: entry.key,
     queryFn: () => entry.readAll(),
@@ -46,7 +47,7 @@ export function useListIndex<Row extends object>(
   { autoRefreshMs = 60_000 }: { autoRefreshMs?: number } = {},
 ): ListIndex<Row> {
   const entry = indexEntry(useQueryClient(), workspace, definition)
-  const { data, error, isFetching, refetch } = useQuery(optionsOf(entry))
+  const { data, error, isFetching, refetch } = useQuery(indexOptions(entry))
   useEffect(() => entry.poller.subscribe(autoRefreshMs), [entry, autoRefreshMs])
   const refresh = useCallback(() => void refetch({ cancelRefetch: false }), [refetch])
   return useMemo(
