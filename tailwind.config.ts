@@ -1,4 +1,4 @@
 import type { Config } from 'tailwindcss'
 
 /** Tokens live in app/globals.css under `@theme`; this names where classes are looked for. */
-export default { content: ['./app/**/*.tsx', './components/**/*.tsx'] } satisfies Config
+export default { content: ['./{app,components}/**/*.{ts,tsx}', '!./**/*.test.*'] } satisfies Config

@@ -1,7 +1,7 @@
 'use client'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { buttonClass } from '@/components/ui/button'
+import { buttonClass } from '@/components/ui/button-class'
 import { Dialog } from '@/components/ui/dialog'
 import { isSessionEnded } from '@/lib/databricks/errors'
 import { sessionEnd, type SessionEnd } from '@/lib/query/session-ended'

@@ -11,7 +11,7 @@ interface MenuProps {
   trigger: (props: TriggerProps) => ReactNode
   align?: Align
   className?: string
-  /** `MenuItem`, `MenuLink`, `MenuChoice`, `MenuLine`, `MenuHeading`. */
+  /** `MenuItem`, `MenuChoice`, a link with `menuLinkClass`, `MenuLine`, `MenuHeading`. */
   children: ReactNode
 }
 

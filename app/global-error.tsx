@@ -1,0 +1,17 @@
+'use client'
+import { RenderFailure, type RenderFailureProps } from '@/components/render-failure'
+import './globals.css'
+
+/** In place of everything, when the outermost layout itself fails. */
+export default function GlobalErrorPage(props: RenderFailureProps) {
+  return (
+    <html lang="en">
+      <body className="bg-page font-sans text-sm text-ink antialiased">
+        <title>This page broke · Trowel</title>
+        <main>
+          <RenderFailure {...props} alone />
+        </main>
+      </body>
+    </html>
+  )
+}
