@@ -39,7 +39,7 @@ export async function signIn({ emulator, console: { origin } }: Rig): Promise<st
   const form = { csrfToken, host: emulator.origin, token: adminToken, json: 'true' }
   const second = await fetch(`${origin}/api/auth/callback/pat`, {
     method: 'POST',
-    headers: { cookie: cookiesOf(first) },
+    headers: { cookie: cookiesOf(first), origin },
     body: new URLSearchParams(form),
     redirect: 'manual',
   })

@@ -1,11 +1,15 @@
 import type { ConsoleMessage, Page } from '@playwright/test'
 
-/** Collects what a page complains about: uncaught errors, console errors, violations of the content security policy. */
+/** Collects what a page complains about: uncaught errors, console errors, violations of the content security policy, requests to anybody but the console. */
 export class Problems {
   private readonly seen: string[] = []
   private readonly allowed: RegExp[] = []
 
-  watch(page: Page) {
+  watch(page: Page, origin: string) {
+    page.on('request', (request) => {
+      const { protocol, origin: asked } = new URL(request.url())
+      if (protocol.startsWith('http') && asked !== origin) this.seen.push(`asked another server: ${request.url()}`)
+    })
     page.on('pageerror', (error) => this.seen.push(`uncaught: ${error.message}`))
     page.on('console', (message) => {
       if (isProblem(message)) this.seen.push(`${message.text()} (${message.location().url})`)

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test as base, type APIRequestContext } from '@playwright/test'
+import { expect, test as base, type APIRequestContext, type Page } from '@playwright/test'
 import { Emulator, type Identity } from './emulator-control'
 import { Problems } from './problems'
 
 export { axe, noClippedText, noHorizontalScroll } from './page-checks'
 export { expect }
-export type { Identity }
+export type { Emulator, Identity, Page, Problems }
 
 interface Fixtures {
   /** Which of the consoles of `scripts/stage.mjs` the test talks to: `test.use({ console: 'protected' })`. */
@@ -43,25 +43,21 @@ export const test = base.extend<Fixtures>({
     await provide(new Problems())
   },
 
-  page: async ({ page, problems }, provide) => {
-    problems.watch(page)
+  page: async ({ page, problems, baseURL }, provide) => {
+    problems.watch(page, baseURL!)
     await provide(page)
     expect(problems.unexpected(), 'errors in the page that the test did not allow').toEqual([])
   },
 
-  signIn: async ({ page, emulator }, provide) => {
-    await provide((identity = 'admin') => signInWith(page.request, emulator.origin, emulator.token(identity)))
+  signIn: async ({ page, emulator, baseURL }, provide) => {
+    await provide((identity = 'admin') => signInWith(page.request, baseURL!, emulator.origin, emulator.token(identity)))
   },
 })
 
 /** What the sign-in page's form sends. */
-async function signInWith(request: APIRequestContext, host: string, token: string) {
+async function signInWith(request: APIRequestContext, origin: string, host: string, token: string) {
   const { csrfToken } = await (await request.get('/api/auth/csrf')).json()
-  const answer = await request.post('/api/auth/callback/pat', {
-    form: { csrfToken, host, token, json: 'true' },
-    headers: { 'x-auth-return-redirect': '1' },
-  })
-  const { url } = await answer.json()
-  const error = new URL(url).searchParams.get('error')
-  if (!answer.ok() || error) throw new Error(`Could not sign in: ${error ?? answer.status()}`)
+  const form = { csrfToken, host, token, json: 'true' }
+  const answer = await request.post('/api/auth/callback/pat', { form, headers: { origin } })
+  if (!answer.ok()) throw new Error(`Could not sign in: ${answer.status()} ${await answer.text()}`)
 }
