@@ -1,9 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
-import { pagePolicy } from '@/lib/server/page-policy'
+import { arrivalPage, isArrival, pagePolicy, strictTransport } from '@/lib/server/page-policy'
 
-/** Gives every page its own nonce and Content-Security-Policy, and its own address, whatever the browser sent by those names. */
+/**
+ * What is true of every page: its own nonce and Content-Security-Policy, and its own address, whatever the browser sent by
+ * those names. It decides nothing about who may see what; `defineRoute` and the pages' layouts do.
+ */
 export function proxy(request: NextRequest) {
+  const response = isArrival(request) ? arrivalPage() : withPolicy(request)
+  if (strictTransport) response.headers.set('strict-transport-security', strictTransport)
+  return response
+}
+
+function withPolicy(request: NextRequest): Response {
   const nonce = randomBytes(18).toString('base64')
   const policy = pagePolicy(nonce, process.env.NODE_ENV === 'development')
   const headers = new Headers(request.headers)

@@ -60,13 +60,15 @@ function segmentsOf(name: string, value: unknown, keepsSlashes: boolean): string
 
 /**
  * Whether a server or proxy could take `segment` for more or less than one segment, now or after decoding again:
- * `encodeURIComponent` leaves dots alone, and URL parsers drop tabs and fold backslashes, `.` and `..`.
+ * `encodeURIComponent` leaves dots alone, and URL parsers drop tabs and blanks at the end and fold backslashes, `.` and `..`.
  */
 function changesPath(segment: string, mayHoldEscapes: boolean): boolean {
+  if (segment.trim() === '' || /[\p{Cc}\\/]/u.test(segment)) return true
+  const plain = unescapeAll(segment)
+  const parts = plain.split(/[/\\]/).map((part) => part.replace(/\p{Cc}/gu, '').trim())
+  if (parts.some((part) => part === '.' || part === '..') || parts.every((part) => part === '')) return true
   // A file's name may hold `%2F` as text; an id never does.
-  const plain = mayHoldEscapes && !/^(\.|%2e)+$/i.test(segment) ? segment : unescapeAll(segment)
-  if (/\p{Cc}/u.test(plain) || /\p{Cc}/u.test(segment)) return true
-  return plain === '' || plain === '.' || plain === '..' || /[/\\]/.test(plain)
+  return !mayHoldEscapes && (parts.length > 1 || /\p{Cc}/u.test(plain))
 }
 
 function unescapeAll(text: string): string {

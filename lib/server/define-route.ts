@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { DatabricksError } from '@/lib/databricks/errors'
 import { isCrossSite, type CrossSiteRule } from './cross-site'
+import { strictTransport } from './page-policy'
 import { MethodNotAllowed, refusal } from './refusal'
 import { bodyText } from './request-body'
 import { cookieValue, sessionCookie } from './session-cookie'
@@ -53,7 +54,7 @@ export function defineRoute(policy: RoutePolicy & { [method in Method]?: Answer 
     try {
       return sealed(await run(policy, request, context, requestId), requestId)
     } catch (error) {
-      return sealed(refusal(error, requestId), requestId)
+      return sealed(request.signal.aborted ? nobodyWaits() : refusal(error, requestId), requestId)
     }
   }
   return Object.fromEntries(everyMethod.map((method) => [method, route])) as Record<
@@ -68,7 +69,7 @@ async function run(
   context: RouteContext,
   requestId: string,
 ): Promise<Response> {
-  const answer = policy[request.method as Method]
+  const answer = policy[request.method === 'HEAD' ? 'GET' : (request.method as Method)]
   if (!answer) throw new MethodNotAllowed(answered.filter((method) => policy[method]))
   if (isCrossSite(request, policy.crossSite)) {
     throw new DatabricksError(403, 'CROSS_SITE', 'This request did not come from a page of this console.')
@@ -83,6 +84,9 @@ async function run(
   return answer({ request, params, body, requestId, session, sessionId: session && sessionId })
 }
 
+/** The browser has left: no failure, nothing to log, and nobody reads this. */
+const nobodyWaits = () => new Response(null, { status: 499 })
+
 const headersOfEveryAnswer: [string, string][] = [
   ['cache-control', 'private, no-store'],
   ['x-content-type-options', 'nosniff'],
@@ -90,6 +94,7 @@ const headersOfEveryAnswer: [string, string][] = [
   ['referrer-policy', 'no-referrer'],
   ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
   ['vary', 'Cookie'],
+  ...(strictTransport ? [['strict-transport-security', strictTransport] as [string, string]] : []),
 ]
 
 function sealed(response: Response, requestId: string): Response {

@@ -12,3 +12,26 @@ export const pagePolicy = (nonce: string, isDevelopment: boolean) =>
     `frame-ancestors 'none'`,
     `base-uri 'none'`,
   ].join('; ')
+
+/** `Strict-Transport-Security` of every answer, where people reach the console over https; decided when it starts, not when it is built. */
+export const strictTransport = process.env.TROWEL_ORIGIN?.startsWith('https:') ? 'max-age=31536000' : undefined
+
+/**
+ * Whether a page was asked for by a link on another site. Browsers then keep the session's cookie back (SameSite=Strict).
+ */
+export const isArrival = ({ method, headers }: Request) =>
+  method === 'GET' &&
+  headers.get('sec-fetch-site') === 'cross-site' &&
+  headers.get('sec-fetch-mode') === 'navigate' &&
+  headers.get('sec-fetch-dest') === 'document'
+
+/** A page that asks for itself once more, now from this site, so that who follows a link from a chat stays signed in. */
+export const arrivalPage = () =>
+  new Response('<!doctype html><meta http-equiv="refresh" content="0"><title>Trowel</title>', {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': `default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
+      'cache-control': 'private, no-store',
+      vary: 'Sec-Fetch-Site, Sec-Fetch-Mode, Sec-Fetch-Dest',
+    },
+  })

@@ -25,7 +25,6 @@ export function refusal(error: unknown, requestId: string): Response {
 }
 
 function unforeseen(error: unknown, requestId: string): DatabricksError {
-  // Who has left is not told, and is no failure.
-  if ((error as Error | undefined)?.name !== 'ResponseAborted') console.error(`Request ${requestId} failed.`, error)
+  console.error(`Request ${requestId} failed.`, error)
   return new DatabricksError(500, 'INTERNAL_ERROR', 'The console failed here. Its log says more under the request id.')
 }

@@ -17,7 +17,7 @@ import { headerFields, problemsOf, type Problem } from './validate'
 export async function runOperation({ request, params, body, session }: RouteCall): Promise<Response> {
   const op = operationOf(String(params.operation))
   const reads = op.effect === 'read'
-  if (request.method === 'GET' && !reads) throw new MethodNotAllowed(['POST'])
+  if (request.method !== 'POST' && !reads) throw new MethodNotAllowed(['POST'])
   const connection = connectionOf(session!, String(params.workspace))
   const wire = wireRequest(op, request, body)
   const answer = await send(connection, wire, { change: !reads, signal: request.signal })
@@ -61,11 +61,11 @@ function wireRequest(op: AnyOperation, request: Request, body: string): WireRequ
 
 function inputText({ url, method, headers }: Request, body: string): string {
   const { searchParams } = new URL(url)
-  const allowed = method === 'GET' ? ['input'] : []
+  const allowed = method === 'POST' ? [] : ['input']
   if ([...searchParams.keys()].join() !== (searchParams.size ? allowed.join() : '')) {
-    throw new DatabricksError(400, 'INVALID_INPUT', 'The address takes one parameter, input, and only with GET.')
+    throw new DatabricksError(400, 'INVALID_INPUT', 'The address takes one parameter, input, and not with POST.')
   }
-  if (method === 'GET') return searchParams.get('input') || '{}'
+  if (method !== 'POST') return searchParams.get('input') || '{}'
   if (!/^application\/json *(;|$)/i.test(headers.get('content-type') ?? '')) {
     throw new DatabricksError(400, 'INVALID_INPUT', 'The input must be application/json.')
   }

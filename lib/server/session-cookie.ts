@@ -7,7 +7,13 @@ const isSecure = () => config().origin.startsWith('https:')
 export const sessionCookie = () => ({
   // Browsers refuse `__Host-` from anyone but this very host over https. Cookies know no ports, so on http the name does.
   name: isSecure() ? '__Host-trowel' : `trowel-${new URL(config().origin).port || '80'}`,
-  options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: isSecure(), maxAge: longestSessionMs / 1000 },
+  options: {
+    httpOnly: true,
+    sameSite: 'strict' as const,
+    path: '/',
+    secure: isSecure(),
+    maxAge: longestSessionMs / 1000,
+  },
 })
 
 /** Value of the cookie called exactly `name` in a `Cookie` header; undefined when absent. */

@@ -7,7 +7,7 @@ import { sessions } from './session-store'
 export async function signOut({ request, sessionId }: RouteCall): Promise<Response> {
   if (sessionId) await sessions().end(sessionId)
   const { name, options } = sessionCookie()
-  const cookie = `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${options.secure ? '; Secure' : ''}`
+  const cookie = `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict${options.secure ? '; Secure' : ''}`
   const isForm = request.headers.get('accept')?.includes('text/html')
   return new Response(null, {
     status: isForm ? 303 : 204,

@@ -62,6 +62,8 @@ export async function send(
   try {
     const { statusCode, headers, body } = await attempt(origin, token, request, abort.signal, !change)
     body.once('close', done)
+    // Whoever reads it learns of a failure by reading; without a listener one that nobody reads would end the process.
+    body.on('error', () => undefined)
     return { status: statusCode, headers, body }
   } catch (error) {
     done()
