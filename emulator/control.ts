@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { clusterState } from './clusters/cluster'
+import { clusterState } from './clusters/table'
 import { faultKinds } from './faults'
+import { newRun } from './jobs/new-run'
+import { runState } from './jobs/run-table'
 import { Refusal } from './refusal'
 import type { Workspace, Workspaces } from './workspace'
 
@@ -19,6 +21,14 @@ const fault = z.strictObject({
   times: z.int().positive().optional(),
   after_ms: ms.optional(),
   for_ms: ms.optional(),
+})
+
+const id = z.union([z.string().regex(/^\d+$/), z.int().transform(String)])
+const run = z.strictObject({
+  job_id: id.optional(),
+  run_name: z.string().optional(),
+  cluster_id: z.string(),
+  state: z.string().optional(),
 })
 
 /** What tests and the demo do to a workspace from outside, by method and what follows the workspace's name. */
@@ -49,6 +59,7 @@ const calls: Record<string, (workspace: Workspace, body: unknown) => object> = {
     workspace.reseed(read(seed, body ?? {}))
     return {}
   },
+  'POST runs': (workspace, body) => addRun(workspace, read(run, body)),
 }
 
 /** Answers a call to `/__emulator/…`. Throws `Refusal`. */
@@ -73,6 +84,32 @@ function patchCluster(workspace: Workspace, id: string, fields: Record<string, u
   if ('state' in fields) cluster.next = undefined
   table.revision++
   return {}
+}
+
+/** A run that never ends by itself, on a cluster that it keeps in use; everyone may see it. */
+function addRun(workspace: Workspace, { job_id = '7205759403792793699', ...of }: z.output<typeof run>): object {
+  const cluster = workspace.get(clusterState).find(of.cluster_id)
+  if (!cluster) throw new Refusal(404, 'RESOURCE_DOES_NOT_EXIST', `Cluster ${of.cluster_id} does not exist`)
+  cluster.inUse = true
+  cluster.next = cluster.next?.to === 'TERMINATING' ? undefined : cluster.next
+  const table = workspace.get(runState)
+  const added = newRun(
+    {
+      jobId: job_id,
+      name: of.run_name ?? 'added run',
+      taskKey: 'main',
+      notebook: '/Workspace/Shared/main',
+      clusterId: of.cluster_id,
+      contextId: cluster.wire.spark_context_id,
+      creator: cluster.wire.creator_user_name!,
+      state: of.state ?? 'RUNNING',
+      startMs: workspace.clock.nowMs(),
+      grants: [{ group_name: 'users', permission_level: 'CAN_VIEW' }],
+    },
+    () => table.nextId(),
+  )
+  table.put(added)
+  return { run_id: added.wire.run_id }
 }
 
 function read<T>(schema: z.ZodType<T>, body: unknown): T {

@@ -1,5 +1,6 @@
 import { clusters } from './families/clusters'
+import { jobs } from './families/jobs'
 import { scim } from './families/scim'
 
 /** Who answers what, by family of the catalogue. Each is checked where it is written; one that is absent answers 501. */
-export const families: Record<string, object> = { clusters, scim }
+export const families: Record<string, object> = { clusters, jobs, scim }

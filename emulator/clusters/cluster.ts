@@ -1,17 +1,11 @@
 import type * as compute from '@/lib/databricks/api/models/compute'
-import { demand, type Grant, type ObjectKind } from '../access'
-import type { Context } from '../handlers'
-import { invalid } from '../refusal'
-import { seedClusters } from '../seed/clusters'
-import type { State, Workspace } from '../workspace'
-import { settle } from './lifecycle'
+import type { Grant, ObjectKind } from '../access'
 
 /** What will happen to a cluster by itself. */
 export interface Step {
   atWorkMs: number
-  to: 'RUNNING' | 'TERMINATING' | 'TERMINATED'
+  to: 'RUNNING' | 'SCALED' | 'TERMINATING' | 'TERMINATED'
   reason?: compute.TerminationReason
-  by?: string
 }
 
 /** How every start of a cluster ends, when it is not in RUNNING. */
@@ -31,11 +25,13 @@ export interface Cluster {
   grants: Grant[]
   pinned: boolean
   next?: Step
-  /** Someone is attached: it never stops for inactivity. */
+  /** Someone is attached: it does not stop for inactivity, and scales with what they do. */
   inUse?: boolean
   fate?: Fate
   /** Oldest first. */
   events: compute.ClusterEvent[]
+  /** How many events there ever were: what is drawn by chance is drawn from it. */
+  recorded: number
 }
 
 export const clusterKind: ObjectKind = {
@@ -46,46 +42,4 @@ export const clusterKind: ObjectKind = {
     { name: 'CAN_RESTART', may: 'Can also start, restart and terminate the cluster' },
     { name: 'CAN_MANAGE', may: 'Can also edit, resize, delete and share the cluster' },
   ],
-}
-
-/** The clusters of a workspace, brought up to date when looked at. */
-export class ClusterTable {
-  /** Changes whenever any cluster does. */
-  revision = 0
-  private readonly byId = new Map<string, Cluster>()
-
-  constructor(private readonly workspace: Workspace) {
-    for (const cluster of seedClusters(workspace)) this.byId.set(cluster.id, cluster)
-  }
-
-  find(id: string): Cluster | undefined {
-    const cluster = this.byId.get(id)
-    if (cluster && settle(cluster, this.workspace.clock)) this.revision++
-    return cluster
-  }
-
-  all(): Iterable<Cluster> {
-    for (const cluster of this.byId.values()) if (settle(cluster, this.workspace.clock)) this.revision++
-    return this.byId.values()
-  }
-
-  put(cluster: Cluster): void {
-    this.byId.set(cluster.id, cluster)
-    this.revision++
-  }
-
-  remove(id: string): void {
-    this.byId.delete(id)
-    this.revision++
-  }
-}
-
-export const clusterState: State<ClusterTable> = { create: (workspace) => new ClusterTable(workspace) }
-
-/** The cluster, for someone who has `level` on it; else the refusal that the service has for either lack. */
-export function clusterFor(context: Context, id: string, level: string): Cluster {
-  const cluster = context.workspace.get(clusterState).find(id)
-  demand(clusterKind, cluster?.grants ?? [], context.identity, level, id)
-  if (!cluster) throw invalid(`Cluster ${id} does not exist`)
-  return cluster
 }

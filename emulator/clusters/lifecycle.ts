@@ -8,14 +8,18 @@ import { clearNodes, setNodes } from './nodes'
 
 const second = 1000
 const minute = 60 * second
+const scalingMs = 4 * minute
 
-/** States in which an action is possible; in any other it answers INVALID_STATE (facts/databricks-behaviour.md 3.1). */
+/**
+ * States in which an action is possible; in any other it answers INVALID_STATE (facts/databricks-behaviour.md 3.1).
+ * ERROR and UNKNOWN, on which the facts are silent, are as TERMINATED.
+ */
 const possible = {
-  start: ['TERMINATED', 'ERROR'],
+  start: ['TERMINATED', 'ERROR', 'UNKNOWN'],
   restart: ['RUNNING'],
   resize: ['RUNNING'],
-  edit: ['RUNNING', 'TERMINATED', 'ERROR'],
-  changeOwner: ['TERMINATED', 'ERROR'],
+  edit: ['RUNNING', 'TERMINATED', 'ERROR', 'UNKNOWN'],
+  changeOwner: ['TERMINATED', 'ERROR', 'UNKNOWN'],
 } as const
 
 /** Refuses in the service's words when the cluster is in no state for it. */
@@ -25,31 +29,32 @@ export function demandState(cluster: Cluster, action: keyof typeof possible): vo
   throw invalidState(`Cluster ${cluster.id} is in unexpected state ${state[0] + state.slice(1).toLowerCase()}.`)
 }
 
-/** Time, and who makes it happen. */
+/** When something happens, and who makes it happen. */
 export interface Moment {
   nowMs: number
   workMs: number
   user?: string
 }
 
-export const momentOf = (clock: Clock, user?: string): Moment => ({
-  nowMs: clock.nowMs(),
-  workMs: clock.workMs(),
-  user,
-})
-
 /** Lets everything happen that is due. True when something did. */
 export function settle(cluster: Cluster, clock: Clock): boolean {
-  if (!cluster.next || cluster.next.atWorkMs > clock.workMs()) return false
-  while (cluster.next && cluster.next.atWorkMs <= clock.workMs()) {
-    const step = cluster.next
-    cluster.next = undefined
-    const moment = { nowMs: clock.dayMs(step.atWorkMs), workMs: step.atWorkMs, user: step.by }
-    if (step.to === 'RUNNING') run(cluster, moment)
-    else if (step.to === 'TERMINATING') terminate(cluster, moment, step.reason!)
-    else end(cluster, moment)
+  const workMs = clock.workMs()
+  if (!cluster.next || cluster.next.atWorkMs > workMs) return false
+  while (cluster.next && cluster.next.atWorkMs <= workMs) {
+    const { atWorkMs } = cluster.next
+    takeStep(cluster, { nowMs: clock.dayMs(atWorkMs), workMs: atWorkMs }, workMs)
   }
   return true
+}
+
+/** What is next happens, at `moment`. `workMs` is now, perhaps long after. */
+export function takeStep(cluster: Cluster, moment: Moment, workMs = moment.workMs): void {
+  const { to, reason } = cluster.next!
+  cluster.next = undefined
+  if (to === 'RUNNING') run(cluster, moment)
+  else if (to === 'SCALED') scale(cluster, moment, workMs)
+  else if (to === 'TERMINATING') terminate(cluster, moment, reason!)
+  else end(cluster, moment)
 }
 
 /** TERMINATED → PENDING, and by itself to RUNNING or to what fate has for it. */
@@ -62,9 +67,9 @@ export function start(cluster: Cluster, moment: Moment, event: 'STARTING' | 'CRE
   delete wire.terminated_time
   delete wire.termination_reason
   record(cluster, moment.nowMs, event, { user: moment.user })
-  if (cluster.fate?.reason) {
-    cluster.next = { atWorkMs: moment.workMs + takes(cluster, 6, 10), to: 'TERMINATING', reason: cluster.fate.reason }
-  } else cluster.next = { atWorkMs: moment.workMs + takes(cluster, 8, 20), to: 'RUNNING' }
+  const reason = cluster.fate?.reason
+  if (reason) cluster.next = { atWorkMs: moment.workMs + takes(cluster, 6, 10), to: 'TERMINATING', reason }
+  else cluster.next = { atWorkMs: moment.workMs + takes(cluster, 8, 20), to: 'RUNNING' }
 }
 
 /** RUNNING → RESTARTING, and by itself back. */
@@ -77,15 +82,10 @@ export function restart(cluster: Cluster, moment: Moment): void {
 }
 
 /** RUNNING → RESIZING, and by itself back; the spec says to which size. */
-export function resize(cluster: Cluster, moment: Moment, cause: compute.EventDetailsCause = 'USER_REQUEST'): void {
+export function resize(cluster: Cluster, moment: Moment): void {
   cluster.wire.state = 'RESIZING'
   cluster.wire.state_message = 'Resizing the cluster'
-  record(cluster, moment.nowMs, 'RESIZING', {
-    user: moment.user,
-    cause,
-    current_num_workers: cluster.wire.executors?.length ?? 0,
-    target_num_workers: targetWorkers(cluster),
-  })
+  record(cluster, moment.nowMs, 'RESIZING', { ...sizes(cluster), user: moment.user, cause: 'USER_REQUEST' })
   cluster.next = { atWorkMs: moment.workMs + takes(cluster, 5, 10), to: 'RUNNING' }
 }
 
@@ -94,41 +94,53 @@ export function terminate(cluster: Cluster, moment: Moment, reason: compute.Term
   cluster.wire.state = 'TERMINATING'
   cluster.wire.termination_reason = reason
   cluster.wire.state_message = messageOf(reason)
+  cluster.inUse = false
   record(cluster, moment.nowMs, 'TERMINATING', { reason, user: reason.parameters?.username })
   cluster.next = { atWorkMs: moment.workMs + takes(cluster, 4, 8), to: 'TERMINATED' }
 }
 
-export const requestedBy = (username: string): compute.TerminationReason => ({
-  code: 'USER_REQUEST',
-  type: 'SUCCESS',
-  parameters: { username },
-})
-
 function run(cluster: Cluster, { nowMs, workMs }: Moment): void {
   const resized = cluster.wire.state === 'RESIZING'
-  cluster.wire.state = 'RUNNING'
-  cluster.wire.state_message = ''
   if (!resized && cluster.spec.init_scripts?.length) {
     record(cluster, nowMs - 2 * second, 'INIT_SCRIPTS_STARTED', {})
     record(cluster, nowMs - second, 'INIT_SCRIPTS_FINISHED', {})
   }
-  setNodes(cluster, targetWorkers(cluster), nowMs, resized)
-  const size = { current_num_workers: targetWorkers(cluster), target_num_workers: targetWorkers(cluster) }
-  record(cluster, nowMs, resized ? 'UPSIZE_COMPLETED' : 'RUNNING', size)
+  cluster.wire.state = 'RUNNING'
+  cluster.wire.state_message = ''
+  if (!resized) cluster.wire.last_state_loss_time = String(nowMs)
+  setNodes(cluster, leastWorkers(cluster), nowMs, resized)
+  record(cluster, nowMs, resized ? 'UPSIZE_COMPLETED' : 'RUNNING', sizes(cluster))
   if (!resized) record(cluster, nowMs, 'DRIVER_HEALTHY', {})
-  cluster.next = idleStop(cluster, workMs)
+  keepRunning(cluster, workMs)
 }
 
-/** When a cluster that is idle from now on stops for it. */
-export function idleStop(cluster: Cluster, workMs: number): Step | undefined {
+/** What a cluster that is left alone from now on does next. */
+export function keepRunning(cluster: Cluster, workMs: number): void {
   const minutes = cluster.wire.autotermination_minutes ?? 0
-  if (minutes === 0 || cluster.inUse) return undefined
-  const reason: compute.TerminationReason = {
-    code: 'INACTIVITY',
-    type: 'SUCCESS',
-    parameters: { inactivity_duration_min: String(minutes) },
+  if (cluster.inUse) cluster.next = cluster.spec.autoscale && { atWorkMs: workMs + scalingMs, to: 'SCALED' }
+  else cluster.next = minutes > 0 ? idleStop(minutes, workMs + minutes * minute) : undefined
+}
+
+/** Stops for inactivity at `atWorkMs`. */
+export const idleStop = (minutes: number, atWorkMs: number): Step => ({
+  atWorkMs,
+  to: 'TERMINATING',
+  reason: { code: 'INACTIVITY', type: 'SUCCESS', parameters: { inactivity_duration_min: String(minutes) } },
+})
+
+/** An autoscaling cluster in use takes more machines, or fewer. */
+function scale(cluster: Cluster, moment: Moment, workMs: number): void {
+  const { min_workers = 0, max_workers = 0 } = cluster.spec.autoscale ?? {}
+  const target = between(randomOf(`scale ${cluster.id} ${cluster.recorded}`), min_workers, max_workers)
+  const before = sizes(cluster, target)
+  if (target !== before.current_num_workers) {
+    record(cluster, moment.nowMs, 'RESIZING', { ...before, cause: 'AUTOSCALE' })
+    setNodes(cluster, target, moment.nowMs, true)
+    if (target > before.current_num_workers) record(cluster, moment.nowMs, 'UPSIZE_COMPLETED', sizes(cluster, target))
   }
-  return { atWorkMs: workMs + minutes * minute, to: 'TERMINATING', reason }
+  // Nobody looked for a long time: what was long ago is not made up for.
+  const last = Math.max(moment.workMs, workMs - 20 * scalingMs)
+  cluster.next = { atWorkMs: last + scalingMs, to: 'SCALED' }
 }
 
 function end(cluster: Cluster, { nowMs }: Moment): void {
@@ -137,10 +149,21 @@ function end(cluster: Cluster, { nowMs }: Moment): void {
   clearNodes(cluster)
 }
 
-/** Workers that the spec asks for; the least of an autoscaling cluster. */
-export const targetWorkers = ({ spec }: Cluster): number => spec.autoscale?.min_workers ?? spec.num_workers ?? 0
+/** Workers that a cluster comes up with. */
+export const leastWorkers = ({ spec }: Cluster): number => spec.autoscale?.min_workers ?? spec.num_workers ?? 0
 
-/** Why it ended, in the service's words. */
+const sizes = (cluster: Cluster, target = leastWorkers(cluster)) => ({
+  current_num_workers: cluster.wire.executors?.length ?? 0,
+  target_num_workers: target,
+})
+
+export const requestedBy = (username: string): compute.TerminationReason => ({
+  code: 'USER_REQUEST',
+  type: 'SUCCESS',
+  parameters: { username },
+})
+
+/** Why it ended, in words. */
 export function messageOf({ code, parameters = {} }: compute.TerminationReason): string {
   if (code === 'INACTIVITY') {
     return `Inactive cluster terminated (inactive for ${parameters.inactivity_duration_min} minutes).`
@@ -152,4 +175,4 @@ export function messageOf({ code, parameters = {} }: compute.TerminationReason):
 
 /** Milliseconds of work: another draw each time, the same for the same cluster and history. */
 const takes = (cluster: Cluster, fromSeconds: number, toSeconds: number): number =>
-  between(randomOf(`${cluster.id} ${cluster.events.length}`), fromSeconds * second, toSeconds * second)
+  between(randomOf(`${cluster.id} ${cluster.recorded}`), fromSeconds * second, toSeconds * second)

@@ -1,55 +1,150 @@
 import type * as api from '@/lib/databricks/api/clusters'
 import { checkGrants, describeAccess, describeLevels, mergeGrants } from '../access'
-import { clusterFor, clusterKind, clusterState } from '../clusters/cluster'
-import { demandState, momentOf, requestedBy, restart, start, terminate } from '../clusters/lifecycle'
-import { listPage } from '../clusters/listing'
-import { notYet, type Context, type Family } from '../handlers'
-import { Refusal } from '../refusal'
+import { clusterKind, type Cluster } from '../clusters/cluster'
+import { createCluster } from '../clusters/create'
+import { editSpec, maskedSpec } from '../clusters/edit'
+import { eventsPage, record } from '../clusters/events'
+import { demandState, requestedBy, resize, restart, start, terminate, type Moment } from '../clusters/lifecycle'
+import { listAll, listPage } from '../clusters/listing'
+import { nodeTypes, zones } from '../clusters/node-types/node-types'
+import { sparkVersions } from '../clusters/spark-versions'
+import { checkSize, specOf } from '../clusters/spec'
+import { clusterFor, clusterState } from '../clusters/table'
+import type { Context, Family } from '../handlers'
+import { denied, invalid, invalidState, Refusal } from '../refusal'
+import { people } from '../seed/people'
 
-const moment = ({ workspace, identity }: Context) => momentOf(workspace.clock, identity.person.userName)
-const changed = ({ workspace }: Context) => {
-  workspace.get(clusterState).revision++
+const mostPinned = 100
+const day = 24 * 60 * 60 * 1000
+/** So long after it ended, an unpinned cluster is no longer known (facts/databricks-behaviour.md 3.1). */
+const knownMs = 60 * day
+
+const momentOf = ({ workspace: { clock }, identity }: Context): Moment => ({
+  nowMs: clock.nowMs(),
+  workMs: clock.workMs(),
+  user: identity.person.userName,
+})
+
+/** Finds the cluster for someone with `level`, lets `change` happen to it, and answers as changes do. */
+function change(id: string, level: string, context: Context, how: (cluster: Cluster, moment: Moment) => void) {
+  how(clusterFor(context, id, level), momentOf(context))
+  context.workspace.get(clusterState).revision++
   return {}
 }
 
+/** For what only admins may do; whoever else asks is told so first. */
+function demandAdmin({ identity }: Context, deed: string): void {
+  if (!identity.isAdmin) throw denied(`${identity.person.userName} is not an admin. Only admins can ${deed}.`)
+}
+
+/** A cluster of a job lives and ends with its run. */
+function demandNoJob({ id, wire }: Cluster, deed: string): void {
+  if (wire.cluster_source === 'JOB') throw invalidState(`Cluster ${id} was created by a job and cannot be ${deed}.`)
+}
+
 export const clusters: Family<typeof api> = {
-  ...notYet('changeOwner', 'create', 'edit', 'events', 'listNodeTypes', 'listZones', 'permanentDelete', 'pin'),
-  ...notYet('resize', 'sparkVersions', 'unpin', 'update'),
-
   list: listPage,
+  listV20: (_, context) => listAll(context),
 
-  get(input, context) {
-    const { wire, spec } = clusterFor(context, input.cluster_id, 'CAN_ATTACH_TO')
+  get({ cluster_id }, context) {
+    const { wire, spec, pinned } = clusterFor(context, cluster_id, 'CAN_ATTACH_TO')
+    const endedMs = wire.state === 'TERMINATED' ? Number(wire.terminated_time) : NaN
+    if (!pinned && context.nowMs - endedMs > knownMs) {
+      throw invalidState(`Cluster ${cluster_id} was terminated or unpinned more than 60 days ago.`)
+    }
     return { ...wire, spec }
   },
 
-  start({ cluster_id }, context) {
-    const cluster = clusterFor(context, cluster_id, 'CAN_RESTART')
-    demandState(cluster, 'start')
-    const refused = cluster.fate?.refused
-    if (refused) throw new Refusal(400, refused.code, refused.message)
-    start(cluster, moment(context))
-    return changed(context)
-  },
+  create: createCluster,
 
-  restart({ cluster_id }, context) {
-    const cluster = clusterFor(context, cluster_id, 'CAN_RESTART')
-    demandState(cluster, 'restart')
-    restart(cluster, moment(context))
-    return changed(context)
-  },
+  edit: (input, context) =>
+    change(input.cluster_id, 'CAN_MANAGE', context, (cluster, moment) => {
+      demandNoJob(cluster, 'edited')
+      editSpec(cluster, specOf(input), moment)
+    }),
+
+  update: ({ cluster_id, cluster: resource = {}, update_mask }, context) =>
+    change(cluster_id, 'CAN_MANAGE', context, (cluster, moment) => {
+      demandNoJob(cluster, 'edited')
+      editSpec(cluster, maskedSpec(cluster.spec, resource, update_mask), moment)
+    }),
+
+  start: ({ cluster_id }, context) =>
+    change(cluster_id, 'CAN_RESTART', context, (cluster, moment) => {
+      demandNoJob(cluster, 'started')
+      demandState(cluster, 'start')
+      const refused = cluster.fate?.refused
+      if (refused) throw new Refusal(400, refused.code, refused.message)
+      start(cluster, moment)
+    }),
+
+  restart: ({ cluster_id }, context) =>
+    change(cluster_id, 'CAN_RESTART', context, (cluster, moment) => {
+      demandState(cluster, 'restart')
+      restart(cluster, moment)
+    }),
+
+  resize: ({ cluster_id, num_workers, autoscale }, context) =>
+    change(cluster_id, 'CAN_MANAGE', context, (cluster, moment) => {
+      demandState(cluster, 'resize')
+      checkSize({ num_workers, autoscale })
+      cluster.spec = specOf({ ...cluster.spec, num_workers, autoscale })
+      Object.assign(cluster.wire, { num_workers, autoscale })
+      resize(cluster, moment)
+    }),
 
   /** Terminates. What has ended, or is about to, is left as it is. */
-  delete({ cluster_id }, context) {
-    const cluster = clusterFor(context, cluster_id, 'CAN_RESTART')
-    if (cluster.wire.state === 'TERMINATING' || cluster.wire.state === 'TERMINATED') return {}
-    terminate(cluster, moment(context), requestedBy(context.identity.person.userName))
-    return changed(context)
+  delete: ({ cluster_id }, context) =>
+    change(cluster_id, 'CAN_RESTART', context, (cluster, moment) => {
+      const { state } = cluster.wire
+      if (state !== 'TERMINATING' && state !== 'TERMINATED') terminate(cluster, moment, requestedBy(moment.user!))
+    }),
+
+  permanentDelete({ cluster_id }, context) {
+    clusterFor(context, cluster_id, 'CAN_MANAGE')
+    context.workspace.get(clusterState).remove(cluster_id)
+    return {}
   },
 
-  getPermissions({ cluster_id }, context) {
-    return describeAccess(clusterKind, cluster_id, clusterFor(context, cluster_id, 'CAN_ATTACH_TO').grants)
+  pin(input, context) {
+    demandAdmin(context, 'pin clusters')
+    return change(input.cluster_id, 'CAN_MANAGE', context, (cluster, { nowMs, user }) => {
+      if (cluster.pinned) return
+      const pinned = [...context.workspace.get(clusterState).all()].filter((one) => one.pinned)
+      if (pinned.length >= mostPinned) throw invalid(`A workspace can have at most ${mostPinned} pinned clusters.`)
+      cluster.pinned = true
+      record(cluster, nowMs, 'PINNED', { user })
+    })
   },
+
+  unpin(input, context) {
+    demandAdmin(context, 'unpin clusters')
+    return change(input.cluster_id, 'CAN_MANAGE', context, (cluster, { nowMs, user }) => {
+      if (!cluster.pinned) return
+      cluster.pinned = false
+      record(cluster, nowMs, 'UNPINNED', { user })
+    })
+  },
+
+  changeOwner(input, context) {
+    demandAdmin(context, 'change the owner of a cluster')
+    return change(input.cluster_id, 'CAN_MANAGE', context, (cluster) => {
+      demandState(cluster, 'changeOwner')
+      const owner = people.find(({ userName }) => userName === input.owner_username)
+      if (!owner) throw invalid(`User ${input.owner_username} does not exist.`)
+      cluster.wire.creator_user_name = owner.userName
+      const grant = { user_name: owner.userName, permission_level: 'CAN_MANAGE' }
+      cluster.grants = mergeGrants(cluster.grants, [grant])
+    })
+  },
+
+  events: (input, context) => eventsPage(clusterFor(context, input.cluster_id, 'CAN_ATTACH_TO'), input),
+  sparkVersions: () => ({ versions: sparkVersions }),
+  listNodeTypes: () => ({ node_types: [...nodeTypes.values()] }),
+  listZones: () => ({ zones, default_zone: zones[0]! }),
+
+  getPermissions: ({ cluster_id }, context) =>
+    describeAccess(clusterKind, cluster_id, clusterFor(context, cluster_id, 'CAN_ATTACH_TO').grants),
   setPermissions({ cluster_id, access_control_list }, context) {
     const cluster = clusterFor(context, cluster_id, 'CAN_MANAGE')
     cluster.grants = mergeGrants([], checkGrants(clusterKind, access_control_list))

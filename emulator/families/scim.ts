@@ -1,18 +1,6 @@
 import type * as api from '@/lib/databricks/api/scim'
 import { notYet, type Family } from '../handlers'
-import { groups, type Person } from '../seed/people'
-
-const entitlements: Record<string, string[]> = {
-  admins: ['allow-cluster-create', 'allow-instance-pool-create'],
-  platform: ['allow-cluster-create'],
-  'data-engineering': ['allow-cluster-create'],
-  users: ['workspace-access', 'databricks-sql-access'],
-}
-
-/** What the groups of someone entitle to. */
-export const entitlementsOf = ({ groups: mine }: Person): string[] => [
-  ...new Set(mine.flatMap((group) => entitlements[group] ?? [])),
-]
+import { entitlementsOf, groups } from '../seed/people'
 
 export const scim: Family<typeof api> = {
   ...notYet(

@@ -36,4 +36,14 @@ export const groups: ReadonlyMap<string, string> = new Map(
   ]),
 )
 
-export const emailOf = (displayName: string): string => people.find((one) => one.displayName === displayName)!.userName
+const entitlements: Record<string, string[]> = {
+  admins: ['allow-cluster-create', 'allow-instance-pool-create'],
+  platform: ['allow-cluster-create'],
+  'data-engineering': ['allow-cluster-create'],
+  users: ['workspace-access', 'databricks-sql-access'],
+}
+
+/** What the groups of someone entitle to. */
+export const entitlementsOf = ({ groups: mine }: Person): string[] => [
+  ...new Set(mine.flatMap((group) => entitlements[group] ?? [])),
+]

@@ -1,0 +1,31 @@
+import type * as compute from '@/lib/databricks/api/models/compute'
+import type { Context } from '../handlers'
+import { denied, invalid } from '../refusal'
+import { entitlementsOf } from '../seed/people'
+import { clusterState } from './table'
+import { start } from './lifecycle'
+import { clusterId, newCluster } from './new-cluster'
+import { checkSpec, specOf } from './spec'
+
+/** `clusters/create`: answers at once, and the cluster comes up by itself. */
+export function createCluster(input: compute.CreateCluster, context: Context): compute.CreateClusterResponse {
+  const { workspace, identity, nowMs } = context
+  const creator = identity.person.userName
+  if (!entitlementsOf(identity.person).includes('allow-cluster-create')) {
+    throw denied(`${creator} is not authorized to create clusters. Please contact your administrator for access.`)
+  }
+  const table = workspace.get(clusterState)
+  const from = input.clone_from?.source_cluster_id
+  if (from !== undefined && !table.find(from)) throw invalid(`Cluster ${from} does not exist`)
+  const spec = specOf(input)
+  checkSpec(spec)
+  const grants = [{ user_name: creator, permission_level: 'CAN_MANAGE' }]
+  const cluster = newCluster(clusterId(nowMs, `${workspace.name} ${table.revision}`), spec, {
+    creator,
+    source: 'API',
+    grants,
+  })
+  start(cluster, { nowMs, workMs: workspace.clock.workMs(), user: creator }, 'CREATING')
+  table.put(cluster)
+  return { cluster_id: cluster.id }
+}

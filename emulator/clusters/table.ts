@@ -1,0 +1,49 @@
+import { demand } from '../access'
+import type { Context } from '../handlers'
+import { invalid } from '../refusal'
+import { seedClusters } from '../seed/clusters'
+import type { State, Workspace } from '../workspace'
+import { clusterKind, type Cluster } from './cluster'
+import { settle } from './lifecycle'
+
+/** The clusters of a workspace, brought up to date when looked at. */
+export class ClusterTable {
+  /** Changes whenever any cluster does. */
+  revision = 0
+  private readonly byId = new Map<string, Cluster>()
+
+  constructor(private readonly workspace: Workspace) {
+    for (const cluster of seedClusters(workspace)) this.byId.set(cluster.id, cluster)
+  }
+
+  find(id: string): Cluster | undefined {
+    const cluster = this.byId.get(id)
+    if (cluster && settle(cluster, this.workspace.clock)) this.revision++
+    return cluster
+  }
+
+  all(): Iterable<Cluster> {
+    for (const cluster of this.byId.values()) if (settle(cluster, this.workspace.clock)) this.revision++
+    return this.byId.values()
+  }
+
+  put(cluster: Cluster): void {
+    this.byId.set(cluster.id, cluster)
+    this.revision++
+  }
+
+  remove(id: string): void {
+    this.byId.delete(id)
+    this.revision++
+  }
+}
+
+export const clusterState: State<ClusterTable> = { create: (workspace) => new ClusterTable(workspace) }
+
+/** The cluster, for someone who has `level` on it; else the refusal that the service has for either lack. */
+export function clusterFor(context: Context, id: string, level: string): Cluster {
+  const cluster = context.workspace.get(clusterState).find(id)
+  demand(clusterKind, cluster?.grants ?? [], context.identity, level, id)
+  if (!cluster) throw invalid(`Cluster ${id} does not exist`)
+  return cluster
+}

@@ -1,0 +1,54 @@
+import { invalid } from './refusal'
+
+/** One page of a list, and the tokens of its neighbours; '' where there is none. */
+export interface Page<T> {
+  rows: T[]
+  next: string
+  previous: string
+  /** Rows before the page. */
+  offset: number
+}
+
+/**
+ * The page of `rows` that `token` names, or the first. A token names a row, not a position: what is added or removed
+ * elsewhere meanwhile makes no other row appear twice or be missed. Keys are unique and in the order of the rows,
+ * rising or falling. Throws `Refusal`.
+ */
+export function pageOf<T>(rows: T[], keyOf: (row: T) => string, token: string | undefined, size: number): Page<T> {
+  const begin = startOf(rows, keyOf, token, size)
+  const at = Math.max(begin, 0)
+  // Before the first full page there may be less than one.
+  const page = rows.slice(at, begin + size)
+  const isFirst = at === 0
+  const isLast = at + page.length >= rows.length
+  return {
+    rows: page,
+    next: isLast || !page.length ? '' : tokenOf('after', keyOf(page.at(-1)!)),
+    previous: isFirst || !page.length ? '' : tokenOf('before', keyOf(page[0]!)),
+    offset: at,
+  }
+}
+
+function startOf<T>(rows: T[], keyOf: (row: T) => string, token: string | undefined, size: number): number {
+  if (!token) return 0
+  const [, side, key] = /^(after|before) (.*)$/s.exec(Buffer.from(token, 'base64url').toString()) ?? []
+  if (side === undefined) throw invalid('Invalid page_token.')
+  const at = firstFrom(rows, keyOf, key!)
+  if (side === 'before') return at - size
+  return at < rows.length && keyOf(rows[at]!) === key ? at + 1 : at
+}
+
+/** Index of the row with `key`, else of the one that would follow it: it may have moved since. */
+function firstFrom<T>(rows: T[], keyOf: (row: T) => string, key: string): number {
+  const falling = rows.length > 1 && keyOf(rows[0]!) > keyOf(rows.at(-1)!)
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const here = keyOf(rows[middle]!)
+    if (falling ? here > key : here < key) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const tokenOf = (side: 'after' | 'before', key: string) => Buffer.from(`${side} ${key}`).toString('base64url')
