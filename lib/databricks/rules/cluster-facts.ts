@@ -1,4 +1,5 @@
 import type { ClusterDetails, DataSecurityMode } from '../api/models/compute'
+import { clusterKind } from './clusters'
 
 /** An access mode in the words of the vendor's current screens; unknown ones as they came. */
 export function accessModeWords(mode: DataSecurityMode | undefined): string | undefined {
@@ -88,3 +89,7 @@ export function upSinceMs({ state, start_time, last_restarted_time }: ClusterDet
   const sinceMs = Math.max(Number(start_time ?? 0), Number(last_restarted_time ?? 0))
   return sinceMs > 0 ? sinceMs : undefined
 }
+
+/** Runs until someone stops it. What a job, a pipeline or a warehouse made ends with its maker, whatever it says here. */
+export const isNeverStopped = (cluster: ClusterDetails) =>
+  cluster.autotermination_minutes === 0 && clusterKind(cluster) === 'all-purpose'
