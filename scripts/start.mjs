@@ -2,11 +2,11 @@
  * `npm start`: the production server. HOST, PORT, TROWEL_ORIGIN and TROWEL_WORKSPACES say where it listens and what it serves;
  * README names them all.
  */
-import { startChild, stopped } from './children.mjs'
 import { consoleEnv, listening, nextCommand } from './console-env.mjs'
 import { ensure, requireNode } from './ensure.mjs'
 import { portFor } from './ports.mjs'
 import { refuse, refuseError } from './say.mjs'
+import { serve } from './serve.mjs'
 
 requireNode('20.9', 'Trowel')
 const { host, isLoopback } = listening(process.env)
@@ -15,10 +15,6 @@ if (!isLoopback && !process.env.TROWEL_WORKSPACES)
     `HOST=${host} would offer the console to other machines: name the workspaces it may reach in TROWEL_WORKSPACES first, or listen on 127.0.0.1.`,
   )
 
-stopped.then(() => process.exit(0))
 const port = await portFor('PORT', 3000).catch(refuseError)
 await ensure('deps', 'build').catch(refuseError)
-const args = [nextCommand, 'start', '-H', host, '-p', String(port)]
-startChild(process.execPath, args, { env: consoleEnv(process.env), stdio: 'inherit' }).once('close', (code) =>
-  process.exit(code ?? 1),
-)
+serve([nextCommand, 'start', '-H', host, '-p', port], { env: consoleEnv(process.env) })

@@ -2,7 +2,7 @@
  * `npm test`: every check there is, ending in `N passed, N failed`. Each check that is no test of its own counts as one.
  * `--fast` leaves out the browser tests, `--full` adds what is too long for every day.
  */
-import { readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { stopped } from './children.mjs'
 import { ensure, requireNode } from './ensure.mjs'
 import { inRoot } from './root.mjs'
@@ -14,6 +14,15 @@ const results = inRoot('test-results')
 const fast = process.argv.includes('--fast')
 const env = process.argv.includes('--full') ? { TEST_FULL: '1' } : {}
 
+const vitest = (name, ...more) => [
+  bin('vitest/vitest.mjs'),
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile=${results}/${name}.json`,
+  ...more,
+]
+
 const checks = [
   { name: 'format', commands: [[bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']] },
   { name: 'lint', commands: [[bin('oxlint/bin/oxlint')]] },
@@ -24,21 +33,16 @@ const checks = [
       [bin('typescript/bin/tsc'), '--noEmit'],
     ],
   },
-  {
-    name: 'unit',
-    commands: [
-      [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile=${results}/unit.json`],
-    ],
-    count: () => countUnit(readReport('unit.json')),
-  },
+  { name: 'unit', commands: [vitest('unit')], count: countVitest },
 ]
 const browserChecks = [
   { name: 'build', prepare: () => ensure('build') },
+  { name: 'built', commands: [vitest('built', '--config=vitest.built.config.ts')], count: countVitest },
   {
     name: 'e2e',
     commands: [[inRoot('scripts/e2e.mjs'), '--reporter=line,json']],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: `${results}/e2e.json` },
-    count: () => countE2e(readReport('e2e.json')),
+    count: countPlaywright,
   },
 ]
 
@@ -58,10 +62,12 @@ async function test() {
 /** Runs a check, says how it went in a line, and shows its output only when it failed. */
 async function hold(check) {
   const startedMs = performance.now()
+  // Not to count what an earlier run left.
+  rmSync(`${results}/${check.name}.json`, { force: true })
   const { code, output } = await outcome(check)
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1)
-  const counted = check.count?.()
-  // A check that ended badly has failed even when it counted no failure, and without a report it is one failure.
+  const counted = check.count && reportOf(check)
+  // A check that ended badly has failed even when it counted no failure.
   const passed = counted?.passed ?? (code === 0 ? 1 : 0)
   const failed = code === 0 ? 0 : Math.max(1, counted?.failed ?? 0)
   if (code !== 0) console.log(output.trimEnd())
@@ -86,31 +92,25 @@ async function outcome({ commands = [], prepare, env: own }) {
   return { code: 0, output }
 }
 
-function readReport(name) {
-  try {
-    const text = readFileSync(`${results}/${name}`, 'utf8')
-    // Not to be counted again when the next run writes none.
-    rmSync(`${results}/${name}`)
-    return JSON.parse(text)
-  } catch {
-    return undefined
+/** What the check's report counts; undefined when it wrote none. */
+function reportOf({ name, count }) {
+  const path = `${results}/${name}.json`
+  return existsSync(path) ? count(JSON.parse(readFileSync(path, 'utf8'))) : undefined
+}
+
+function countVitest(report) {
+  // A file that could not be loaded has no failed test in it.
+  const brokenFiles = report.testResults.filter(({ status }) => status === 'failed').length
+  return {
+    passed: report.numPassedTests,
+    failed: Math.max(report.numFailedTests, brokenFiles),
+    skipped: report.numPendingTests + report.numTodoTests,
   }
 }
 
-const countUnit = (report) =>
-  report && {
-    passed: report.numPassedTests,
-    // A file that could not be loaded has no failed test in it.
-    failed: Math.max(report.numFailedTests, report.testResults.filter(({ status }) => status === 'failed').length),
-    skipped: report.numPendingTests + report.numTodoTests,
-  }
-
-const countE2e = (report) =>
-  report && {
-    passed: report.stats.expected,
-    failed: report.stats.unexpected + report.stats.flaky,
-    skipped: report.stats.skipped,
-  }
+function countPlaywright({ stats }) {
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
+}
 
 stopped.then(() => process.exit(130))
 test().catch(refuseError)
