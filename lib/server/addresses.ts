@@ -1,4 +1,4 @@
-import { lookup as resolve, type LookupAddress, type LookupOptions } from 'node:dns'
+import { lookup as resolveName, type LookupAddress, type LookupAllOptions, type LookupOptions } from 'node:dns'
 import { BlockList, isIPv6 } from 'node:net'
 import { isLoopbackHost } from './origin'
 
@@ -53,6 +53,11 @@ export function isAllowedAddress(address: string, host: string, networks: readon
   return !notPublic.check(address, family) || blockList([...networks]).check(address, family)
 }
 
+type Resolve = (
+  host: string,
+  options: LookupAllOptions,
+  done: (error: Error | null, addresses: LookupAddress[]) => void,
+) => void
 type LookupDone = (error: Error | null, address: string | LookupAddress[], family?: number) => void
 
 /**
@@ -60,7 +65,7 @@ type LookupDone = (error: Error | null, address: string | LookupAddress[], famil
  * the addresses it checked, so that a second answer of the name server cannot swap them.
  */
 export const checkedLookup =
-  (networksOf: (host: string) => readonly string[]) =>
+  (networksOf: (host: string) => readonly string[], resolve: Resolve = resolveName) =>
   (host: string, options: LookupOptions, done: LookupDone): void => {
     resolve(host, { ...options, all: true }, (error, addresses) => {
       if (error) return done(error, [])

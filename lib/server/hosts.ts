@@ -31,23 +31,32 @@ const notWorkspaces = /^(accounts|accounts-dod|login|docs|www|cloud|gcp|storage|
  * Everything but the origin is dropped; the origin must then be one that `config` allows, exactly.
  */
 export function workspaceHost(given: string, config: Config): HostCheck {
-  const origin = pastedOrigin(given)
-  if (!origin) return { outcome: 'malformed' }
-  const named = config.workspaces.find((workspace) => workspace.origin === origin.origin)
+  const candidates = pastedOrigins(given)
+  if (!candidates[0]) return { outcome: 'malformed' }
+  const named = config.workspaces.find((workspace) => candidates.some(({ origin }) => origin === workspace.origin))
   if (named) return { outcome: 'ok', host: { name: named.name, origin: named.origin, named } }
-  if (!config.anyDatabricksHost || !isDatabricksWorkspace(origin)) return { outcome: 'refused' }
-  return { outcome: 'ok', host: { name: origin.hostname.split('.')[0]!, origin: origin.origin } }
+  const [url] = candidates
+  if (!config.anyDatabricksHost || !isDatabricksWorkspace(url)) return { outcome: 'refused' }
+  return { outcome: 'ok', host: { name: url.hostname.split('.')[0]!, origin: url.origin } }
 }
 
-/** The origin of pasted text as a URL of root path; undefined where parsers could disagree about what it means. */
-function pastedOrigin(given: string): URL | undefined {
-  const trimmed = given.trim()
-  const withScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`
-  // Only the authority must be beyond doubt; what follows is dropped unread.
-  const authority = /^https?:\/\/([^/?#]*)/i.exec(withScheme)
-  if (!authority || !isPlain(authority[1]!) || !URL.canParse(authority[0])) return undefined
-  const url = new URL(authority[0])
-  return url.hostname.endsWith('.') ? undefined : url
+/**
+ * The origins pasted text may mean, the likeliest first: two when it names no scheme. None where parsers could disagree
+ * about it; what follows the host is dropped unread.
+ */
+function pastedOrigins(given: string): URL[] {
+  const [, scheme, authority] = /^(?:([a-z][a-z\d+.-]*):\/\/)?([^/?#]*)/i.exec(given.trim()) as unknown as string[]
+  const schemes = scheme === undefined ? ['https', 'http'] : [scheme.toLowerCase()]
+  return schemes.flatMap((name) => plainOrigin(name, authority!.toLowerCase()) ?? [])
+}
+
+/** The origin, when the parser finds in `authority` just what is written there: no other spelling of an address, no user. */
+function plainOrigin(scheme: string, authority: string): URL | undefined {
+  const text = `${scheme}://${authority}`
+  if (!/^https?$/.test(scheme) || !isPlain(authority) || !URL.canParse(text)) return undefined
+  const url = new URL(text)
+  const written = authority.replace(scheme === 'https' ? /:443$/ : /:80$/, '')
+  return url.host === written && !url.hostname.endsWith('.') ? url : undefined
 }
 
 function isDatabricksWorkspace({ protocol, port, hostname }: URL): boolean {
