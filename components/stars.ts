@@ -19,5 +19,5 @@ export function useStars(workspace: string, family: string) {
   const starred = store.use()
   const toggle = (id: string) =>
     store.set(starred.includes(id) ? starred.filter((other) => other !== id) : [...starred, id])
-  return { has: (id: string) => starred.includes(id), toggle }
+  return { ids: starred, has: (id: string) => starred.includes(id), toggle }
 }

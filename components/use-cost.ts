@@ -11,7 +11,8 @@ export function useCost(workspace: string, cluster: Cluster): CostEstimate | und
   const { data } = useQuery({
     ...query(workspace, clusters.listNodeTypes, {}),
     enabled: !tabled && !!cluster.node_type_id,
-    staleTime: Infinity,
+    // Starting a cluster makes no new machine types.
+    staleTime: 'static',
   })
   return tabled ?? estimateCost(cluster, data?.node_types)
 }

@@ -1,3 +1,8 @@
+import type { Metadata } from 'next'
+import { MyCompute } from './my-compute'
+
+export const metadata: Metadata = { title: 'My compute' }
+
 export default function HomePage() {
-  return <main className="p-6">Trowel</main>
+  return <MyCompute />
 }

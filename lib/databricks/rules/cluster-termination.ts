@@ -14,15 +14,21 @@ const idleMinutes = (p: Parameters) => p.inactivity_duration_min ?? p.inactivity
 /** Both spellings have been seen. */
 const scriptOf = (p: Parameters) => p.init_script_path ?? p.script_path ?? p.init_script
 const exitCodeOf = (p: Parameters) => p.exit_code ?? p.init_script_exit_code ?? p.script_exit_code
-const cloudSays = (p: Parameters) => {
-  const text = p.aws_error_message ?? p.azure_error_message ?? p.gcp_error_message ?? p.databricks_error_message
-  return text ? ` ${text.replace(/\.?$/, '.')}` : ''
-}
+/** What the cloud or Databricks said about it, as a sentence of its own. */
+const cloudWords = (p: Parameters) =>
+  p.cloud_provider_error_message ??
+  p.aws_error_message ??
+  p.azure_error_message ??
+  p.gcp_error_message ??
+  p.databricks_error_message
+const cloudSays = (p: Parameters) => (cloudWords(p) ? ` ${sentence(cloudWords(p)!)}` : '')
+const sentence = (text: string) => text.trim().replace(/[^.!?]$/, '$&.')
 
 const initScript = (whose: string): Words => ({
   short: () => 'init script failed',
   long: (p) => {
     const code = exitCodeOf(p)
+    if (!scriptOf(p) && !code && p.databricks_error_message) return sentence(p.databricks_error_message)
     return `${whose}${scriptOf(p) ? ` ${scriptOf(p)}` : ''} failed${code ? ` with exit code ${code}` : ''}.`
   },
 })
@@ -34,8 +40,10 @@ const noCapacity = (cloud: string): Words => ({
   short: () => 'no capacity',
   long: (p) => `${cloud} had no machines of this type left.${cloudSays(p)}`,
 })
+/** Quotas of a cloud account come as a failed launch, told apart only by what the cloud says. */
+const ofQuota = (p: Parameters) => /quota|limit ?exceeded/i.test(`${p.cloud_provider_error_code} ${cloudWords(p)}`)
 const launch: Words = {
-  short: () => 'launch failed',
+  short: (p) => (ofQuota(p) ? 'quota exceeded' : 'launch failed'),
   long: (p) => `The cloud provider could not launch its machines.${cloudSays(p)}`,
 }
 const network = say('network failed', 'Its machines could not reach what they need over the network.')

@@ -43,8 +43,15 @@ export function clusterState(cluster: Cluster): ClusterState {
     tone: failed ? 'failed' : (known ?? 'unknown'),
     word: known || state === 'UNKNOWN' ? state.charAt(0) + state.slice(1).toLowerCase() : state,
     sinceMs: sinceMs(cluster),
-    detail: state === 'TERMINATED' || state === 'TERMINATING' ? shortTermination(cluster) : undefined,
+    detail: detailOf(cluster),
   }
+}
+
+function detailOf(cluster: Cluster): string | undefined {
+  const { state, state_message } = cluster
+  if (state === 'TERMINATED' || state === 'TERMINATING') return shortTermination(cluster)
+  const isPlain = tones[state ?? ''] === 'running' || tones[state ?? ''] === 'changing'
+  return isPlain ? undefined : state_message || undefined
 }
 
 const badEndings = new Set<string | undefined>(['CLIENT_ERROR', 'CLOUD_FAILURE', 'SERVICE_FAULT'])
