@@ -45,17 +45,15 @@ function SortButton<Row>({ column, sort, onSort }: SortButtonProps<Row>) {
     <button
       type="button"
       onClick={() => onSort(nextSort(column, sort))}
-      className={cx(
-        'group/sort -mx-1 inline-flex max-w-full items-center gap-0.5 rounded-sm px-1 hover:text-ink',
-        column.align === 'end' && 'flex-row-reverse',
-        sorted && 'font-medium text-ink',
-      )}
+      className={cx('group/sort relative -mx-1 rounded-sm px-1 hover:text-ink', sorted && 'font-medium text-ink')}
     >
-      <span className="truncate">{column.header}</span>
+      {column.header}
       <Arrow
         aria-hidden
         className={cx(
-          'size-3 shrink-0',
+          // Beside the word, in the margin between columns: it takes no room while nothing is sorted.
+          'absolute top-1/2 size-3 -translate-y-1/2',
+          column.align === 'end' ? 'right-full' : 'left-full',
           !sorted && 'opacity-0 group-hover/sort:opacity-60 group-focus-visible/sort:opacity-60',
         )}
       />

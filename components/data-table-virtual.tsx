@@ -1,11 +1,13 @@
 'use client'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import type { RefObject } from 'react'
+import { useVirtualizer, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { useLayoutEffect, useState, type RefObject } from 'react'
 import { DataTableRow, rowPx, type RowLook } from './data-table-row'
+import { useNarrow } from './use-narrow'
 
 interface VirtualRowsProps<Row> {
   rows: readonly Row[]
   idOf: (row: Row) => string
+  /** What scrolls, where the table has a box of its own; on a narrow screen the page scrolls. */
   region: RefObject<HTMLElement | null>
   look: RowLook<Row>
 }
@@ -13,7 +15,11 @@ interface VirtualRowsProps<Row> {
 const overscan = 8
 
 /** Only the rows in sight, between two spacers that keep the scroll bar honest. */
-export function VirtualRows<Row>({ rows, idOf, region, look }: VirtualRowsProps<Row>) {
+export function VirtualRows<Row>(props: VirtualRowsProps<Row>) {
+  return useNarrow() ? <RowsInPage {...props} /> : <RowsInRegion {...props} />
+}
+
+function RowsInRegion<Row>({ rows, idOf, region, look }: VirtualRowsProps<Row>) {
   // oxlint-disable-next-line react-hooks-js/incompatible-library -- this component renders when the virtualizer says so
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -22,9 +28,34 @@ export function VirtualRows<Row>({ rows, idOf, region, look }: VirtualRowsProps<
     getItemKey: (index) => idOf(rows[index]!),
     overscan,
   })
+  return <InSight {...{ rows, look, virtualizer }} />
+}
+
+function RowsInPage<Row>({ rows, idOf, region, look }: VirtualRowsProps<Row>) {
+  const [scrollMargin, setScrollMargin] = useState(0)
+  useLayoutEffect(() => setScrollMargin(region.current!.getBoundingClientRect().top + window.scrollY), [region])
+  // oxlint-disable-next-line react-hooks-js/incompatible-library -- as above
+  const virtualizer = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => rowPx.card,
+    getItemKey: (index) => idOf(rows[index]!),
+    scrollMargin,
+    overscan,
+  })
+  return <InSight {...{ rows, look, virtualizer }} />
+}
+
+interface InSightProps<Row, Scroller extends Element | Window> {
+  rows: readonly Row[]
+  look: RowLook<Row>
+  virtualizer: Virtualizer<Scroller, Element>
+}
+
+function InSight<Row, Scroller extends Element | Window>({ rows, look, virtualizer }: InSightProps<Row, Scroller>) {
   const items = virtualizer.getVirtualItems()
-  const above = items[0]?.start ?? 0
-  const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)
+  const { scrollMargin } = virtualizer.options
+  const above = (items[0]?.start ?? scrollMargin) - scrollMargin
+  const below = virtualizer.getTotalSize() - ((items.at(-1)?.end ?? scrollMargin) - scrollMargin)
   return (
     <>
       <Spacer heightPx={above} />

@@ -17,7 +17,7 @@ import { clusterHref, nameOf } from './cluster-cells'
 
 /** What can be done with a row: the one press, and the rest behind it. */
 export const ClusterActions = ({ cluster }: { cluster: Cluster }) => (
-  <span className="flex items-center justify-end gap-0.5">
+  <span className="flex items-center justify-end gap-0.5 max-md:[&>button]:h-10">
     <ClusterPower cluster={cluster} />
     <ClusterMenu cluster={cluster} />
   </span>

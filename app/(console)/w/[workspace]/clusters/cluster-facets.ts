@@ -69,7 +69,7 @@ export const clusterFacets = (userName: string): readonly Facet<Cluster>[] => [
 ]
 
 /** Those at hand without opening anything. */
-export const promotedFacets = ['policy', 'creator', 'runtime']
+export const promotedFacets = ['policy', 'creator']
 
 const runtimeWords: Record<string, string> = {
   lts: 'LTS',

@@ -84,7 +84,7 @@ export function ClusterList() {
         />
       )}
       <footer className="mt-auto px-4 py-3 md:px-5">
-        <EquivalentCommand op={clusters.list} input={clusterIndex.input} />
+        <EquivalentCommand op={clusters.list} input={clusterIndex.input} className="w-fit" />
       </footer>
     </div>
   )

@@ -41,40 +41,42 @@ export function ClusterToolbar({
   const tabs = clusterTabs.map((value) => ({ value, label: tabLabels[value], count: counts[value] }))
   return (
     <div className="space-y-2 px-4 pb-2.5 md:px-5">
-      <div className="flex flex-wrap items-center gap-2">
-        <Segmented
-          label="Which clusters"
-          value={view.choice.tab}
-          onChange={view.setTab}
-          options={tabs}
-          className="max-md:w-full max-md:overflow-x-auto"
-        />
-        <Input
-          ref={field}
-          type="search"
-          aria-label="Filter clusters"
-          placeholder="Filter by name, id, owner, tag…"
-          value={view.choice.q}
-          onChange={(event) => view.setText(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowDown') onDown()
-            if (event.key === 'Escape') view.setText('')
-          }}
-          trailing={<Kbd>/</Kbd>}
-          className="w-53 max-md:grow"
-        />
-        <FacetChips
-          {...{ facets, rowsBeside }}
-          chosen={view.choice.chosen}
-          onChoose={view.choose}
-          promoted={promotedFacets}
-        />
-        {view.filtered && (
-          <Button tone="ghost" onClick={view.clear}>
-            Clear
-          </Button>
-        )}
-        <ClusterTotal clusters={clusters} className="ml-auto" />
+      <div className="flex items-start gap-x-4 gap-y-2 max-md:flex-col">
+        <div className="flex min-w-0 grow flex-wrap items-center gap-2 max-md:w-full">
+          <Segmented
+            label="Which clusters"
+            value={view.choice.tab}
+            onChange={view.setTab}
+            options={tabs}
+            className="max-md:w-full max-md:overflow-x-auto"
+          />
+          <Input
+            ref={field}
+            type="search"
+            aria-label="Filter clusters"
+            placeholder="Filter by name, id, owner, tag…"
+            value={view.choice.q}
+            onChange={(event) => view.setText(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'ArrowDown') onDown()
+              if (event.key === 'Escape') view.setText('')
+            }}
+            trailing={<Kbd>/</Kbd>}
+            className="w-60 max-md:grow"
+          />
+          <FacetChips
+            {...{ facets, rowsBeside }}
+            chosen={view.choice.chosen}
+            onChoose={view.choose}
+            promoted={promotedFacets}
+          />
+          {view.filtered && (
+            <Button tone="ghost" onClick={view.clear}>
+              Clear
+            </Button>
+          )}
+        </div>
+        <ClusterTotal clusters={clusters} className="min-h-8 shrink-0" />
       </div>
       {view.ignored.length > 0 && (
         <Callout
