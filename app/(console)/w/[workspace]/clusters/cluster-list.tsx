@@ -60,7 +60,8 @@ export function ClusterList() {
         actions={<ColumnChooser {...{ columns, shown }} onChange={chooseColumns} />}
       />
       <ClusterToolbar
-        {...{ view, facets, counts, rowsBeside, pinnedFailed }}
+        {...{ view, facets, rowsBeside, pinnedFailed }}
+        counts={index.status === 'ready' ? counts : null}
         clusters={index.rows}
         onDown={() => table.current?.focusRow(0)}
       />
