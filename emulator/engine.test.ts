@@ -4,6 +4,7 @@ import * as clusters from '@/lib/databricks/api/clusters'
 import * as scim from '@/lib/databricks/api/scim'
 import { operationFacts } from '@/lib/databricks/spec/facts'
 import { families } from './families'
+import { coverage } from './routes'
 import { startEmulator, type TestEmulator } from './testing'
 
 let emulator: TestEmulator
@@ -55,9 +56,12 @@ describe('routes', () => {
   })
 
   test('what is catalogued and not there yet is 501 and named', async () => {
-    const answer = await json(await emulator.send('/api/2.0/sql/warehouses'))
-    expect(answer).toMatchObject({ status: 501, body: { error_code: 'NOT_IMPLEMENTED' } })
-    expect(JSON.stringify(answer)).toContain('sql-warehouses.list')
+    const missing = coverage().flatMap((family) => family.missing)
+    const op = operationFacts.find(({ id, method }) => method === 'GET' && missing.includes(id))!
+    const answer = await json(await emulator.send(op.path.replace(/\{\w+\}/g, 'x')))
+    const body = answer.body as { error_code?: string; detail?: string; message?: string }
+    expect(answer.status).toBe(501)
+    expect(body.message ?? body.detail).toBe(`The emulator does not have ${op.id} yet.`)
   })
 })
 
