@@ -23,8 +23,10 @@ export interface Fault {
   status?: number
   error_code?: string
   message?: string
-  retry_after?: number | string
+  retry_after?: number
   location?: string
+  /** `reset`: the work is done, only the answer is lost. */
+  after_work?: boolean
   /** How many answers it spoils; all when absent. */
   times?: number
   after_ms?: number
@@ -98,7 +100,16 @@ export class Emulator {
     await this.send('POST', 'runs', run)
   }
 
-  /** A call of the workspace's API, past the console. */
+  /** Id of the cluster with this name. */
+  async clusterId(name: string): Promise<string> {
+    const path = '/api/2.1/clusters/list?page_size=100'
+    const { clusters } = await this.call<{ clusters: { cluster_id: string; cluster_name: string }[] }>('GET', path)
+    const found = clusters.find(({ cluster_name }) => cluster_name === name)
+    if (!found) throw new Error(`The workspace has no cluster ${name}.`)
+    return found.cluster_id
+  }
+
+  /** A call of the workspace's API as its admin, past the console. */
   async call<Answer>(method: 'GET' | 'POST', path: string, data?: unknown): Promise<Answer> {
     const headers = { authorization: `Bearer ${this.token()}` }
     const answer = await this.request.fetch(path, { method, headers, data })

@@ -18,29 +18,61 @@ export async function noHorizontalScroll(page: Page) {
   expect(sticksOut, 'the page scrolls sideways').toBe('')
 }
 
-/** Fails when a text is cut off, unless it ends in an ellipsis and its whole is in a title or a label. */
+/** Fails when a text is cut off, unless it ends in an ellipsis and its whole is in a tooltip or a name close by. */
 export async function noClippedText(page: Page) {
   expect(await page.evaluate(clippedTexts), 'texts that are cut off').toEqual([])
 }
 
+/** Runs in the page, so it must bring everything it needs. */
 function clippedTexts(): string[] {
-  const hasOwnText = (element: Element) =>
-    [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
-  const isCut = (element: HTMLElement) => {
-    const style = getComputedStyle(element)
-    const wide = element.scrollWidth > element.clientWidth + 1
-    const high = element.scrollHeight > element.clientHeight + 2
-    // A box that scrolls shows everything; an inline box has no size of its own.
-    if (style.display === 'inline' || element.clientWidth <= 1) return false
-    const cutsWide = wide && !/auto|scroll/.test(style.overflowX)
-    const cutsHigh = high && /hidden|clip/.test(style.overflowY)
-    return cutsWide || cutsHigh
+  const words = (text: string | null | undefined) => (text ?? '').trim().replace(/\s+/g, ' ')
+  const ancestors = function* (from: Element | null, most = Infinity) {
+    for (let at = from, steps = 0; at && steps < most; at = at.parentElement, steps++) yield at
   }
-  const saysWhole = (element: HTMLElement) =>
-    Boolean(element.closest('[title], [aria-label]')) &&
-    (getComputedStyle(element).textOverflow === 'ellipsis' || getComputedStyle(element).webkitLineClamp !== 'none')
-  return [...document.querySelectorAll<HTMLElement>('body *')]
-    .filter((element) => hasOwnText(element) && element.checkVisibility({ visibilityProperty: true }))
-    .filter((element) => isCut(element) && !saysWhole(element))
-    .map((element) => `${element.tagName.toLowerCase()} “${element.textContent?.trim().slice(0, 80)}”`)
+  const cuts = (box: Element, text: DOMRect) => {
+    const { overflowX, overflowY, display } = getComputedStyle(box)
+    const { left, right, top, bottom } = box.getBoundingClientRect()
+    const isWider = text.right > right + 1 || text.left < left - 1
+    const isHigher = text.bottom > bottom + 2 || text.top < top - 2
+    // Text that sticks out of a button is as wrong as text that is cut.
+    if (box.tagName === 'BUTTON' && display !== 'inline' && (isWider || isHigher)) return true
+    return (isWider && /hidden|clip/.test(overflowX)) || (isHigher && /hidden|clip/.test(overflowY))
+  }
+  // A box that scrolls shows in the end what lies beyond it, to whatever is around it too.
+  const scrolls = (box: Element) =>
+    /auto|scroll/.test(getComputedStyle(box).overflow) &&
+    (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight)
+  const isCut = (node: Text) => {
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    const rects = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1)
+    for (const box of ancestors(node.parentElement)) {
+      if (scrolls(box)) return false
+      // A box of a pixel is there for screen readers alone.
+      if (box.clientWidth === 1 && box.clientHeight === 1) return false
+      if (rects.some((rect) => cuts(box, rect))) return true
+    }
+    return false
+  }
+  const isToldWhole = (node: Text) => {
+    const told = [...ancestors(node.parentElement, 4)].flatMap((element) =>
+      ['title', 'aria-label', 'data-tooltip'].map((name) => words(element.getAttribute(name))),
+    )
+    return told.some((text) => text.includes(words(node.data))) || node.parentElement?.tagName === 'TIME'
+  }
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const found: string[] = []
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text
+    const isWord =
+      /[\p{L}\p{N}]/u.test(node.data) && !/^(SCRIPT|STYLE|NOSCRIPT|OPTION)$/.test(node.parentElement?.tagName ?? '')
+    if (
+      isWord &&
+      node.parentElement?.checkVisibility({ visibilityProperty: true }) &&
+      isCut(node) &&
+      !isToldWhole(node)
+    )
+      found.push(`${node.parentElement.tagName.toLowerCase()} “${words(node.data).slice(0, 80)}”`)
+  }
+  return found
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test as base, type APIRequestContext, type Page } from '@playwright/test'
-import { Emulator, type Identity } from './emulator-control'
+import { Emulator, type Fault, type Identity } from './emulator-control'
 import { Problems } from './problems'
 
 export { axe, noClippedText, noHorizontalScroll } from './page-checks'
 export { expect }
-export type { Emulator, Identity, Page, Problems }
+export type { Emulator, Fault, Identity, Page, Problems }
 
 interface Fixtures {
   /** Which of the consoles of `scripts/stage.mjs` the test talks to: `test.use({ console: 'protected' })`. */

@@ -14,15 +14,15 @@ export interface Screen {
   /** Names the picture, with the state. */
   page: string
   state: string
-  path: string
-  /** Who looks at it; nobody is signed in for `nobody`. */
+  path: string | ((stage: Stage) => Promise<string>)
+  /** Who looks at it: `admin` when absent; nobody is signed in for `nobody`. */
   as?: Identity | 'nobody'
   /** One of the consoles of `scripts/stage.mjs`. */
   console?: string
   /** Where the state exists; everywhere when absent. */
   at?: Size[]
   /** Before the page is opened. */
-  before?: (stage: Stage) => Promise<void>
+  before?: (stage: Stage) => Promise<void> | void
   /** Brings the opened page to the state, and waits until it is there. */
   until: (page: Page, stage: Stage) => Promise<void>
 }
@@ -32,5 +32,5 @@ export interface Stage {
   problems: Problems
 }
 
-/** All of them. A page adds its own; `npm run screens` takes the pictures, `screens.e2e.ts` holds them to the rules. */
-export const screens: Screen[] = []
+/** What a page says of a call that is refused on purpose. */
+export const refusedCalls = /Failed to load resource: the server responded with a status of [45]\d\d/
