@@ -27,6 +27,6 @@ function withPolicy(request: NextRequest): Response {
 }
 
 export const config = {
-  // Pages only: a route handler behind a proxy is slower, and its uploads are cut at 10 MB.
-  matcher: '/((?!api(?:/|$)|_next/static/|_next/image|.*\\.(?:ico|png|svg|webmanifest|txt)$).*)',
+  // All but route handlers and built files: behind a proxy an upload is cut at 10 MB. A page may well be called x.png.
+  matcher: '/((?!api(?:/|$)|_next/static/).*)',
 }

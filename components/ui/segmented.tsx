@@ -7,8 +7,7 @@ interface SegmentedProps<Value extends string> {
   label: string
   value: Value
   onChange: (value: Value) => void
-  /** A count that is not known yet is null, and keeps its place. */
-  options: readonly { value: Value; label: string; count?: number | null }[]
+  options: readonly { value: Value; label: string; count?: number }[]
   className?: string
 }
 
@@ -36,9 +35,7 @@ export function Segmented<Value extends string>({ label, value, onChange, option
           />
           {option.label}
           {option.count !== undefined && (
-            <span className="min-w-[2ch] text-right font-normal text-ink-3 tabular-nums">
-              {option.count?.toLocaleString('en') ?? <span aria-hidden>·</span>}
-            </span>
+            <span className="font-normal text-ink-3 tabular-nums">{option.count.toLocaleString('en')}</span>
           )}
         </label>
       ))}
