@@ -9,5 +9,10 @@ export default defineConfig({
       'server-only': fileURLToPath(new URL('./scripts/nothing.ts', import.meta.url)),
     },
   },
-  test: { include: ['{lib,emulator,scripts,app,components}/**/*.test.{ts,tsx}'] },
+  // Tests wait for conditions, not for time: a slow machine is no failure.
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    include: ['{lib,emulator,scripts,app,components}/**/*.test.{ts,tsx}'],
+  },
 })

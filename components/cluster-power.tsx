@@ -74,7 +74,7 @@ export function ClusterPower({ cluster, size = 'row', onRefused }: ClusterPowerP
           aria-label={`${verbs[action]} ${cluster_name}`}
           size={size === 'block' ? 'lg' : 'sm'}
           className={cx(size === 'block' && 'w-full')}
-          icon={action === 'start' ? <Play fill="currentColor" /> : <Square fill="currentColor" />}
+          icon={icons[action]}
           busy={busy && !check.asking}
           blocked={busy ? undefined : blockedReason(action, cluster)}
           tooltip={action === 'start' ? costTip(cost) : undefined}
@@ -90,6 +90,11 @@ export function ClusterPower({ cluster, size = 'row', onRefused }: ClusterPowerP
       <StopQuestion {...{ cluster }} onStop={() => send('stop')} onCancel={check.answered} />
     </Popover>
   )
+}
+
+const icons = {
+  start: <Play fill="currentColor" className="scale-85" />,
+  stop: <Square fill="currentColor" className="scale-70" />,
 }
 
 const costTip = (cost: CostEstimate | undefined) => cost && `${costWords(cost)} while it runs. ${cost.rule}`

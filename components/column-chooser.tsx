@@ -70,7 +70,7 @@ const Setting = ({ words, children }: { words: string; children: React.ReactNode
 const DensityChoice = () => (
   <Segmented
     label="Height of rows"
-    value={densityPreference.use()}
+    value={densityPreference.useValue()}
     onChange={densityPreference.set}
     options={[
       { value: 'normal', label: 'Normal' },
@@ -82,7 +82,7 @@ const DensityChoice = () => (
 const ZoneChoice = () => (
   <Segmented
     label="Clock of exact times"
-    value={zonePreference.use()}
+    value={zonePreference.useValue()}
     onChange={zonePreference.set}
     options={[
       { value: 'local', label: 'Local' },

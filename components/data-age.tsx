@@ -67,7 +67,7 @@ function Extent({ index, thing }: DataAgeProps) {
 
 /** How often the whole list is read again; what is changing is followed anyway. */
 function AutoRefresh() {
-  const every = refreshPreference.use()
+  const every = refreshPreference.useValue()
   const current = refreshWords[every]
   return (
     <Menu

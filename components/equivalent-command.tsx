@@ -26,7 +26,7 @@ export function EquivalentCommand<Op extends AnyOperation>({ op, input, classNam
       className={cx('flex max-w-full min-w-0 items-start rounded-md border border-line bg-rail text-xs', className)}
     >
       <pre className="min-w-0 grow px-2.5 py-1.5 font-mono break-all whitespace-pre-wrap text-ink-2">{command}</pre>
-      <div className="flex shrink-0 items-center border-l border-line">
+      <div className="flex shrink-0 items-start self-stretch border-l border-line">
         <button
           type="button"
           aria-pressed={asCurl}

@@ -1,9 +1,8 @@
 'use client'
 import { Plus, X } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { optionsOf, type Chosen, type Facet } from './facets'
 import { FacetOptions } from './facet-options'
-import { Button } from './ui/button'
 import { cx } from './ui/cx'
 import { Popover, type TriggerProps } from './ui/popover'
 
@@ -26,14 +25,13 @@ export function FacetChips<Row>({ facets, chosen, onChoose, rowsBeside, promoted
     onChange: (values: readonly string[]) => onChoose(facet.key, values),
     rowsBeside,
   })
-  const offered = facets.filter((facet) => !isChosen(facet))
   return (
     <>
       {facets.filter(isChosen).map((facet) => (
         <ChosenChip key={facet.key} {...shared(facet)} />
       ))}
-      {offered
-        .filter(({ key }) => promoted.includes(key))
+      {facets
+        .filter((facet) => promoted.includes(facet.key) && !isChosen(facet))
         .map((facet) => (
           <FacetPopover
             key={facet.key}
@@ -41,7 +39,7 @@ export function FacetChips<Row>({ facets, chosen, onChoose, rowsBeside, promoted
             trigger={(props) => <AddChip {...props} label={facet.label} className="max-xl:hidden" />}
           />
         ))}
-      <MoreFacets {...{ offered, promoted, shared }} />
+      <MoreFacets {...{ facets, promoted, isChosen, shared }} />
     </>
   )
 }
@@ -103,7 +101,7 @@ function FacetPopover<Row>({
   onChange,
   rowsBeside,
   trigger,
-}: FacetProps<Row> & { trigger: (props: TriggerProps) => React.ReactNode }) {
+}: FacetProps<Row> & { trigger: (props: TriggerProps) => ReactNode }) {
   return (
     <Popover label={`Filter by ${facet.label}`} trigger={trigger} className="p-0">
       <LoadedOptions {...{ facet, values, onChange, rowsBeside }} />
@@ -123,35 +121,38 @@ const LoadedOptions = <Row,>({ facet, values, onChange, rowsBeside }: FacetProps
 )
 
 interface MoreFacetsProps<Row> {
-  offered: readonly Facet<Row>[]
+  facets: readonly Facet<Row>[]
+  /** At hand as chips on a wide screen. */
   promoted: readonly string[]
+  isChosen: (facet: Facet<Row>) => boolean
   shared: (facet: Facet<Row>) => FacetProps<Row>
 }
 
-/** All facets not chosen yet, behind one button: first which, then its values. */
-function MoreFacets<Row>({ offered, promoted, shared }: MoreFacetsProps<Row>) {
-  const [open, setOpen] = useState<string>()
-  const facet = offered.find(({ key }) => key === open)
+/** All facets behind one button: first which, then its values. */
+const MoreFacets = <Row,>(props: MoreFacetsProps<Row>) => (
+  <Popover label="Filters" trigger={(trigger) => <AddChip {...trigger} label="Filter" />} className="p-0">
+    <FacetChoice {...props} />
+  </Popover>
+)
+
+function FacetChoice<Row>({ facets, promoted, isChosen, shared }: MoreFacetsProps<Row>) {
+  const [opened, setOpened] = useState<Facet<Row>>()
+  if (opened) return <LoadedOptions {...shared(opened)} />
   return (
-    <Popover label="Filters" trigger={(props) => <AddChip {...props} label="Filter" />} className="p-0">
-      {facet ? (
-        <LoadedOptions {...shared(facet)} />
-      ) : (
-        <ul className="w-48 p-1">
-          {offered.map(({ key, label }) => (
-            <li key={key}>
-              <Button
-                tone="ghost"
-                size="sm"
-                className={cx('w-full justify-start', promoted.includes(key) && 'xl:hidden')}
-                onClick={() => setOpen(key)}
-              >
-                {label}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Popover>
+    <ul aria-label="Filters" className="w-48 p-1">
+      {facets
+        .filter((facet) => !isChosen(facet))
+        .map((facet) => (
+          <li key={facet.key} className={cx(promoted.includes(facet.key) && 'xl:hidden')}>
+            <button
+              type="button"
+              onClick={() => setOpened(facet)}
+              className="w-full rounded-sm px-2 py-1.5 text-left hover:bg-hover pointer-coarse:py-2.5"
+            >
+              {facet.label}
+            </button>
+          </li>
+        ))}
+    </ul>
   )
 }

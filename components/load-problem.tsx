@@ -1,5 +1,6 @@
 'use client'
 import { ChevronRight, Lock, TriangleAlert } from 'lucide-react'
+import { useEffect, useEffectEvent } from 'react'
 import type { DatabricksError } from '@/lib/databricks/errors'
 import { Countdown } from './countdown'
 import { problemDetails, problemWords } from './problem-words'
@@ -31,11 +32,9 @@ export function LoadProblem({ error, things, operation, onRetry }: ProblemProps)
           </Button>
         }
       >
-        <p>
-          {why} <RetryAt error={error} />
-        </p>
-        <TechnicalDetails {...{ error, operation }} />
+        {why} <RetryAt {...{ error, onRetry }} />
       </EmptyState>
+      <TechnicalDetails {...{ error, operation }} />
     </div>
   )
 }
@@ -57,7 +56,10 @@ export function RefreshProblem({
       <TriangleAlert aria-hidden className="size-4 shrink-0 text-changing" />
       <span className="font-medium">{title}</span>
       <span className="text-ink-2">
-        Shown is what was read <Ago atMs={updatedAtMs} />. <RetryAt error={error} />
+        Shown is what was read <Ago atMs={updatedAtMs} />. <RetryAt {...{ error, onRetry }} />
+        {error.facts.requestId && (
+          <span className="ml-2 font-mono text-xs text-ink-3 max-lg:hidden">{error.facts.requestId}</span>
+        )}
       </span>
       <span className="ml-auto flex items-center gap-1">
         <CopyButton text={problemDetails(error, operation, firstSeenMs(error))} label="Copy the technical details" />
@@ -69,13 +71,20 @@ export function RefreshProblem({
   )
 }
 
-/** When the workspace said it may be asked again, counting down. */
-function RetryAt({ error }: { error: DatabricksError }) {
+/** When the workspace said it may be asked again: counts down, then asks. */
+function RetryAt({ error, onRetry }: Pick<ProblemProps, 'error' | 'onRetry'>) {
   const { retryAfterSeconds } = error.facts
-  if (retryAfterSeconds === undefined) return null
+  const untilMs = retryAfterSeconds === undefined ? undefined : firstSeenMs(error) + retryAfterSeconds * 1000
+  const retry = useEffectEvent(onRetry)
+  useEffect(() => {
+    if (untilMs === undefined) return
+    const timer = setTimeout(() => retry(), untilMs - Date.now())
+    return () => clearTimeout(timer)
+  }, [untilMs])
+  if (untilMs === undefined) return null
   return (
     <>
-      It may be asked again <Countdown untilMs={firstSeenMs(error) + retryAfterSeconds * 1000} />.
+      Trying again <Countdown untilMs={untilMs} />.
     </>
   )
 }
@@ -91,11 +100,13 @@ function firstSeenMs(error: DatabricksError) {
 function TechnicalDetails({ error, operation }: { error: DatabricksError; operation: string }) {
   const details = problemDetails(error, operation, firstSeenMs(error))
   return (
-    <details className="group/details mt-4 text-left text-sm">
+    <details className="group/details mx-auto -mt-10 max-w-[60ch] px-4 pb-10">
       <summary className="mx-auto flex w-fit cursor-pointer items-center gap-1 rounded-sm text-ink-2 hover:text-ink">
         <ChevronRight aria-hidden className="size-3.5 group-open/details:rotate-90" />
         Technical details
-        {error.facts.requestId && <span className="font-mono text-xs text-ink-3">{error.facts.requestId}</span>}
+        {error.facts.requestId && (
+          <span className="font-mono text-xs text-ink-3 max-md:hidden">{error.facts.requestId}</span>
+        )}
       </summary>
       <div className="relative mt-2 rounded-md border border-line bg-rail">
         <pre className="overflow-x-auto p-3 pr-10 font-mono text-xs whitespace-pre-wrap break-words">{details}</pre>

@@ -12,10 +12,9 @@ export interface ProblemWords {
 /** What went wrong when `things` (`clusters`) were read, so that no two causes read the same. */
 export function problemWords(error: DatabricksError, things: string): ProblemWords {
   const { status, code } = error
-  const known = byCode[code] ?? (status === 403 ? denied : byStatus[status])
-  if (known) return known(error, things)
-  if (status >= 500) return byStatus[500]!(error, things)
-  return { title: `The workspace refused to list ${things}.`, why: error.message }
+  const say = byCode[code] ?? (status === 403 ? notAllowed : byStatus[status])
+  const { title, why, denied } = (say ?? (status >= 500 ? failed : refused))(error, things)
+  return { title, why: why.trim(), denied }
 }
 
 type Say = (error: DatabricksError, things: string) => ProblemWords
@@ -63,7 +62,7 @@ const byCode: Record<string, Say> = {
 /** A workspace behind an IP access list refuses everyone elsewhere, whatever their permissions. */
 const ipBlocked = /ip access list|ip acl|blocked by databricks ip/i
 
-const denied: Say = ({ message }, things) =>
+const notAllowed: Say = ({ message }, things) =>
   ipBlocked.test(message)
     ? {
         title: "The console's address is not on the workspace's IP access list.",
@@ -76,6 +75,9 @@ const denied: Say = ({ message }, things) =>
         denied: true,
       }
 
+const failed: Say = ({ message }, things) => ({ title: `The workspace failed to list ${things}.`, why: message })
+const refused: Say = ({ message }, things) => ({ title: `The workspace refused to list ${things}.`, why: message })
+
 const byStatus: Record<number, Say> = {
   400: ({ message }, things) => ({
     title: `The workspace did not accept the request for ${things}.`,
@@ -86,16 +88,20 @@ const byStatus: Record<number, Say> = {
     title: `This workspace does not know how to list ${things}.`,
     why: `${message} It may be of an older release, or the address may be of something else.`,
   }),
-  429: (error) => ({ title: 'The workspace limits how often it may be asked.', why: retrySentence(error) }),
-  500: ({ message }, things) => ({ title: `The workspace failed to list ${things}.`, why: message }),
+  429: (error) => ({
+    title: 'The workspace limits how often it may be asked.',
+    why: `${error.message} ${retrySentence(error)}`,
+  }),
+  500: failed,
   503: (error) => ({
     title: 'The workspace is not available right now.',
     why: `${error.message} ${retrySentence(error)}`,
   }),
 }
 
+/** When it said when, the countdown beside says so. */
 const retrySentence = ({ facts }: DatabricksError) =>
-  facts.retryAfterSeconds === undefined ? 'Try again in a moment.' : 'It said when to ask again.'
+  facts.retryAfterSeconds === undefined ? 'Try again in a moment.' : ''
 
 /** Everything there is to know, to paste into a ticket. No credential is ever part of an error. */
 export const problemDetails = (error: DatabricksError, operation: string, atMs: number) =>

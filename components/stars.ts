@@ -16,7 +16,7 @@ function starsOf(workspace: string, family: string): Stored<readonly string[]> {
 /** The objects this reader has starred, kept in the browser. */
 export function useStars(workspace: string, family: string) {
   const store = starsOf(workspace, family)
-  const starred = store.use()
+  const starred = store.useValue()
   const toggle = (id: string) =>
     store.set(starred.includes(id) ? starred.filter((other) => other !== id) : [...starred, id])
   return { ids: starred, has: (id: string) => starred.includes(id), toggle }

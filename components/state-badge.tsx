@@ -8,7 +8,7 @@ interface StateBadgeProps {
   tone: StateTone
   /** `Running`; of an unknown state the raw value. */
   word: string
-  /** Since when, in ms. What changes counts up, what is over says how long ago. */
+  /** Since when, in ms. What runs or changes counts up, what is over says how long ago. */
   sinceMs?: number
   /** Why, in few words: `idle 30 min`. */
   detail?: string
@@ -17,7 +17,9 @@ interface StateBadgeProps {
 
 /** A state as picture, word and colour, so that no one of them carries it alone. */
 export function StateBadge({ tone, word, sinceMs, detail, className }: StateBadgeProps) {
-  const since = sinceMs !== undefined && (tone === 'changing' ? <Elapsed sinceMs={sinceMs} /> : <Ago atMs={sinceMs} />)
+  const since =
+    sinceMs !== undefined &&
+    (tone === 'changing' || tone === 'running' ? <Elapsed sinceMs={sinceMs} /> : <Ago atMs={sinceMs} />)
   return (
     <span className={cx('flex min-w-0 items-center gap-2', className)}>
       <StateMark tone={tone} />

@@ -31,7 +31,7 @@ export function StopQuestion({ cluster, onStop, onCancel }: StopQuestionProps) {
         <p className="text-ink-2">This workspace asks before every stop.</p>
       )}
       <Findings {...{ active }} clusterId={cluster_id} />
-      <p className="text-xs text-ink-3">Attached notebooks cannot be seen through the API.</p>
+      <p className="text-xs text-ink-3">Attached notebooks, and runs you may not see, do not show through the API.</p>
       <EquivalentCommand op={clusters.delete} input={{ cluster_id }} />
       <div className="flex justify-end gap-2">
         <Button onClick={onCancel}>Cancel</Button>
@@ -104,10 +104,12 @@ function Runs({ runs }: { runs: ActiveRun[] }) {
 }
 
 function RunName({ name, runId, url }: ActiveRun) {
+  const { origin } = useWorkspace()
   const words = <bdi>{name || `Run ${runId}`}</bdi>
-  if (!url?.startsWith('https://') && !url?.startsWith('http://')) return <span className="font-medium">{words}</span>
+  const href = url && URL.parse(url, origin)
+  if (!href || !/^https?:$/.test(href.protocol)) return <span className="font-medium">{words}</span>
   return (
-    <a href={url} target="_blank" rel="noreferrer" className="font-medium text-accent hover:underline">
+    <a href={href.href} target="_blank" rel="noreferrer" className="font-medium text-accent hover:underline">
       {words}
     </a>
   )

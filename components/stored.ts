@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 /** A preference of this browser's reader, the same in every tab. */
 export interface Stored<Value> {
   /** Its value now; renders again when any tab changes it. On the server, and before it is set, the fallback. */
-  use(): Value
+  useValue(): Value
   set(value: Value): void
 }
 
@@ -28,7 +28,7 @@ export function stored<Value>(name: string, fallback: Value, read: (raw: unknown
     }
   }
   return {
-    use: () => useSyncExternalStore(watch, current, () => fallback),
+    useValue: () => useSyncExternalStore(watch, current, () => fallback),
     set(value) {
       write(key, JSON.stringify(value))
       last = { text: textAt(key), value }

@@ -17,7 +17,7 @@ export function Elapsed({ sinceMs, className }: { sinceMs: number; className?: s
 
 /** A point in time, exactly. */
 export function ExactTime({ atMs }: { atMs: number }) {
-  const zone = zonePreference.use()
+  const zone = zonePreference.useValue()
   return <Moment atMs={atMs} words={exactTime(atMs, zone)} className="font-mono" />
 }
 
@@ -29,7 +29,7 @@ interface MomentProps {
 }
 
 function Moment({ atMs, words, tip = '', className }: MomentProps) {
-  const zone = zonePreference.use()
+  const zone = zonePreference.useValue()
   return (
     <time
       dateTime={Math.abs(atMs) <= 8.64e15 ? new Date(atMs).toISOString() : undefined}

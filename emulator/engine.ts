@@ -55,8 +55,9 @@ export function createEmulator({
     try {
       await serve(exchange)
     } catch (error) {
-      const refusal = error instanceof Refusal ? error : unforeseen(error)
+      // The client has left, or half of an answer is out already.
       if (response.headersSent || response.destroyed) return void response.destroy()
+      const refusal = error instanceof Refusal ? error : unforeseen(error)
       sendJson(exchange, JSON.stringify(refusalBody(refusal, path)), refusal.status, refusal.headers)
     }
   }

@@ -93,8 +93,8 @@ const codes: Record<number, string> = {
  */
 export async function strike(fault: Fault, request: IncomingMessage, response: ServerResponse, requestId: string) {
   const { kind, ms = 1000, status = 503, message } = fault
-  if (kind === 'delay') await sleep(ms, undefined, { signal: untilGone(request) }).catch(() => {})
-  if (kind === 'hang') await new Promise((gone) => request.socket.once('close', gone))
+  if (kind === 'delay') await sleep(ms, undefined, { signal: untilGone(response) }).catch(() => {})
+  if (kind === 'hang') await new Promise((gone) => response.once('close', gone))
   if (kind === 'reset' && !fault.after_work) request.socket.resetAndDestroy()
   if (kind === 'status') {
     const headers: Record<string, string> = {}
@@ -145,10 +145,10 @@ export async function strikeAnswer(
     const bytes = Buffer.from(text)
     response.setHeader('content-length', Math.max(bytes.length, 2))
     response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => request.socket.destroySoon())
-    await new Promise((gone) => request.socket.once('close', gone))
+    await new Promise((gone) => response.once('close', gone))
   }
   if (fault.kind === 'drip') {
-    const gone = untilGone(request)
+    const gone = untilGone(response)
     response.setHeader('content-length', Buffer.byteLength(text))
     for (const byte of Buffer.from(text)) {
       response.write(Buffer.of(byte))
@@ -161,8 +161,8 @@ export async function strikeAnswer(
 }
 
 /** Aborts when the client has left. */
-function untilGone(request: IncomingMessage): AbortSignal {
+function untilGone(response: ServerResponse): AbortSignal {
   const gone = new AbortController()
-  request.socket.once('close', () => gone.abort())
+  response.once('close', () => gone.abort())
   return gone.signal
 }

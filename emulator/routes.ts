@@ -23,7 +23,11 @@ export function catalogueRouter(): Router<Route> {
       (path, { name, multiSegment }) => (multiSegment ? path.replace(`{${name}}`, `{+${name}}`) : path),
       op.path,
     )
-    router.add(op.method, template, routeOf(op))
+    const route = routeOf(op)
+    router.add(op.method, template, route)
+    // The older form of the same object (facts/databricks-api.md e).
+    const older = template.replace('/permissions/warehouses/', '/permissions/sql/warehouses/')
+    if (older !== template) router.add(op.method, older, route)
   }
   return router
 }

@@ -5,9 +5,11 @@ import Link from 'next/link'
 import { ClusterPower, ClusterRefusal } from '@/components/cluster-power'
 import { useWorkspace } from '@/components/console-context'
 import { StateBadge } from '@/components/state-badge'
+import { Elapsed } from '@/components/time'
 import { useStars } from '@/components/stars'
 import { cx } from '@/components/ui/cx'
 import { IconButton } from '@/components/ui/button'
+import { Popover } from '@/components/ui/popover'
 import { Skeleton } from '@/components/ui/skeleton'
 import { useCost } from '@/components/use-cost'
 import { costWords } from '@/lib/databricks/rules/cluster-cost'
@@ -21,23 +23,20 @@ const item = 'flex flex-col gap-2 border-b border-line py-3'
 /** One cluster: what it is called, how it is, what it costs, and the press. */
 export function MyCluster({ cluster, access }: { cluster: Cluster; access: MayPower }) {
   const { name: workspace } = useWorkspace()
-  const { tone, word, sinceMs, detail } = clusterState(cluster)
   return (
     <li className={item}>
       <div className="flex items-center gap-2">
         <Link
           href={`/w/${encodeURIComponent(workspace)}/clusters/${encodeURIComponent(cluster.cluster_id ?? '')}` as Route}
           prefetch={false}
-          className="min-w-0 grow rounded-sm text-base font-medium break-words text-ink hover:underline"
+          className="min-w-0 grow rounded-sm text-base font-medium wrap-anywhere text-ink hover:underline"
         >
           <bdi>{nameOf(cluster)}</bdi>
         </Link>
+        <Price {...{ workspace, cluster }} />
         <StarButton {...{ workspace, cluster }} />
       </div>
-      <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-0.5">
-        <StateBadge {...{ tone, word, sinceMs, detail }} className="max-w-full grow" />
-        <Price {...{ workspace, cluster }} />
-      </div>
+      <State cluster={cluster} />
       <ClusterPower cluster={cluster} size="block" />
       {access === 'unreadable' && (
         <p className="text-xs text-ink-3">Whether you may start it shows when you press: its permissions are hidden.</p>
@@ -47,13 +46,42 @@ export function MyCluster({ cluster, access }: { cluster: Cluster; access: MayPo
   )
 }
 
+function State({ cluster }: { cluster: Cluster }) {
+  const { tone, word, sinceMs, detail } = clusterState(cluster)
+  const up = tone === 'running'
+  return (
+    <span className="flex max-w-full min-w-0 grow items-center gap-2">
+      <StateBadge {...{ tone, word, detail }} sinceMs={up ? undefined : sinceMs} />
+      {up && sinceMs !== undefined && (
+        <span className="text-ink-3">
+          for <Elapsed sinceMs={sinceMs} />
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** What it costs; how that was reckoned is a press away, also for a thumb. */
 function Price({ workspace, cluster }: { workspace: string; cluster: Cluster }) {
   const cost = useCost(workspace, cluster)
   if (!cost) return null
   return (
-    <span className="text-ink-2 tabular-nums" data-tooltip={cost.rule}>
-      {costWords(cost)}
-    </span>
+    <Popover
+      label={`How the price of ${nameOf(cluster)} is estimated`}
+      align="end"
+      trigger={(props) => (
+        <button
+          {...props}
+          type="button"
+          aria-label={`${costWords(cost)}, how it is estimated`}
+          className="shrink-0 rounded-sm text-ink-2 tabular-nums underline decoration-line-strong decoration-dotted underline-offset-4 hover:text-ink"
+        >
+          {costWords(cost)}
+        </button>
+      )}
+    >
+      <p className="max-w-80 text-ink-2">{cost.rule}</p>
+    </Popover>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { surelyMayPower, type Person } from '@/lib/databricks/rules/cluster-permission'
-import { clusterKind, type Cluster } from '@/lib/databricks/rules/clusters'
+import type { Cluster } from '@/lib/databricks/rules/clusters'
 import { clusterAccess, type MayPower } from '@/lib/query/cluster-access'
 
 /** Permissions are read one cluster at a time: so many at most for one look at the page. */
@@ -10,14 +10,12 @@ const nameOf = ({ cluster_name, cluster_id = '' }: Cluster) => cluster_name ?? c
 
 const byName = new Intl.Collator('en', { numeric: true })
 
-/** People's clusters, starred ones first, then one's own. States have no say, so that no button moves while it is pressed. */
+/** Starred ones first, then one's own. States have no say, so that no button moves while it is pressed. */
 export function inOrder(all: readonly Cluster[], person: Person, starredIds: readonly string[]): Cluster[] {
   const starred = new Set(starredIds)
   const rank = (cluster: Cluster) =>
     starred.has(cluster.cluster_id ?? '') ? 0 : cluster.creator_user_name === person.userName ? 1 : 2
-  return all
-    .filter((cluster) => clusterKind(cluster) === 'all-purpose')
-    .sort((a, b) => rank(a) - rank(b) || byName.compare(nameOf(a), nameOf(b)))
+  return all.toSorted((a, b) => rank(a) - rank(b) || byName.compare(nameOf(a), nameOf(b)))
 }
 
 export function matching(clusters: Cluster[], words: string): Cluster[] {

@@ -12,7 +12,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { useStars } from '@/components/stars'
 import * as clusters from '@/lib/databricks/api/clusters'
 import { isSessionEnded } from '@/lib/databricks/errors'
-import type { Cluster } from '@/lib/databricks/rules/clusters'
+import { clusterKind, type Cluster } from '@/lib/databricks/rules/clusters'
 import { counted } from '@/lib/format/numbers'
 import { useClusterIndex } from '@/lib/query/cluster-index'
 import { MyCluster, MyClusterSkeleton, SeenOnly } from './my-compute-cluster'
@@ -22,16 +22,17 @@ import { inOrder, matching, useMine } from './my-compute-mine'
 const searchFrom = 9
 const shownAtFirst = 24
 const problem = { things: 'clusters', operation: clusters.list.id }
-const grid = 'grid gap-x-10 px-4 md:px-5 lg:grid-cols-2'
+const grid = 'grid grid-cols-1 gap-x-10 px-4 md:px-5 lg:grid-cols-2'
 
 /** The clusters I may start and stop, one large button each. */
 export function MyCompute() {
   const { name: workspace } = useWorkspace()
   const index = useClusterIndex(workspace)
+  const people = useMemo(() => index.rows.filter((cluster) => clusterKind(cluster) === 'all-purpose'), [index.rows])
   const showsError = index.error && !isSessionEnded(index.error)
   return (
     <div className="mx-auto w-full max-w-6xl pb-8">
-      <PageHeader title="My compute" meta={<DataAge index={index} thing="cluster" />} />
+      <PageHeader title="My compute" meta={<DataAge index={{ ...index, rows: people }} thing="cluster" />} />
       {index.status === 'ready' && showsError && (
         <RefreshProblem {...problem} error={index.error!} onRetry={index.refresh} updatedAtMs={index.updatedAtMs} />
       )}
@@ -43,7 +44,7 @@ export function MyCompute() {
           ))}
         </ul>
       )}
-      {index.status === 'ready' && <Mine all={index.rows} complete={index.complete} />}
+      {index.status === 'ready' && <Mine all={people} complete={index.complete} />}
     </div>
   )
 }

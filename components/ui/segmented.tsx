@@ -7,7 +7,8 @@ interface SegmentedProps<Value extends string> {
   label: string
   value: Value
   onChange: (value: Value) => void
-  options: readonly { value: Value; label: string; count?: number }[]
+  /** A count that is not known yet is null, and keeps its place. */
+  options: readonly { value: Value; label: string; count?: number | null }[]
   className?: string
 }
 
@@ -35,7 +36,9 @@ export function Segmented<Value extends string>({ label, value, onChange, option
           />
           {option.label}
           {option.count !== undefined && (
-            <span className="font-normal text-ink-3 tabular-nums">{option.count.toLocaleString('en')}</span>
+            <span className="min-w-[2ch] text-right font-normal text-ink-3 tabular-nums">
+              {option.count?.toLocaleString('en') ?? <span aria-hidden>·</span>}
+            </span>
           )}
         </label>
       ))}

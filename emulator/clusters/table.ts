@@ -1,6 +1,6 @@
 import { demand } from '../access'
 import type { Context } from '../handlers'
-import { invalid } from '../refusal'
+import { invalid, invalidState } from '../refusal'
 import { seedClusters } from '../seed/clusters'
 import type { State, Workspace } from '../workspace'
 import { clusterKind, type Cluster } from './cluster'
@@ -40,10 +40,18 @@ export class ClusterTable {
 
 export const clusterState: State<ClusterTable> = { create: (workspace) => new ClusterTable(workspace) }
 
+/** So long after it ended, an unpinned cluster is no longer known (facts/databricks-behaviour.md 3.1). */
+const knownDays = 60
+const day = 24 * 60 * 60 * 1000
+
 /** The cluster, for someone who has `level` on it; else the refusal that the service has for either lack. */
 export function clusterFor(context: Context, id: string, level: string): Cluster {
   const cluster = context.workspace.get(clusterState).find(id)
   demand(clusterKind, cluster?.grants ?? [], context.identity, level, id)
   if (!cluster) throw invalid(`Cluster ${id} does not exist`)
+  const { state, terminated_time } = cluster.wire
+  if (!cluster.pinned && state === 'TERMINATED' && context.nowMs - Number(terminated_time) > knownDays * day) {
+    throw invalidState(`Cannot access cluster ${id} that was terminated or unpinned more than ${knownDays} days ago.`)
+  }
   return cluster
 }

@@ -15,10 +15,6 @@ import { denied, invalid, invalidState, Refusal } from '../refusal'
 import { people } from '../seed/people'
 
 const mostPinned = 100
-const day = 24 * 60 * 60 * 1000
-/** So long after it ended, an unpinned cluster is no longer known (facts/databricks-behaviour.md 3.1). */
-const knownMs = 60 * day
-
 const momentOf = ({ workspace: { clock }, identity }: Context): Moment => ({
   nowMs: clock.nowMs(),
   workMs: clock.workMs(),
@@ -47,11 +43,7 @@ export const clusters: Family<typeof api> = {
   listV20: (_, context) => listAll(context),
 
   get({ cluster_id }, context) {
-    const { wire, spec, pinned } = clusterFor(context, cluster_id, 'CAN_ATTACH_TO')
-    const endedMs = wire.state === 'TERMINATED' ? Number(wire.terminated_time) : NaN
-    if (!pinned && context.nowMs - endedMs > knownMs) {
-      throw invalidState(`Cluster ${cluster_id} was terminated or unpinned more than 60 days ago.`)
-    }
+    const { wire, spec } = clusterFor(context, cluster_id, 'CAN_ATTACH_TO')
     return { ...wire, spec }
   },
 

@@ -49,6 +49,7 @@ export function ClusterMenu({ cluster }: { cluster: Cluster }) {
           label={`More for ${nameOf(cluster)}`}
           size="sm"
           icon={<Ellipsis />}
+          className="[&_svg]:size-4"
           tooltip={undefined}
         />
       )}

@@ -33,12 +33,13 @@ const problem = { things: 'clusters', operation: clusters.list.id }
 export function ClusterList() {
   const { name: workspace } = useWorkspace()
   const { user } = useConsole()
-  const index = useClusterIndex(workspace, { autoRefreshMs: refreshMs[refreshPreference.use()] })
+  const index = useClusterIndex(workspace, { autoRefreshMs: refreshMs[refreshPreference.useValue()] })
   const { pinned, failed: pinnedFailed } = usePinned(workspace)
   const view = useClusterView()
   const facets = useMemo(() => clusterFacets(user.userName), [user.userName])
   const columns = useMemo(() => clusterColumns({ workspace, pinned }), [workspace, pinned])
-  const stored = chosenColumns.use()
+  const density = densityPreference.useValue()
+  const stored = chosenColumns.useValue()
   const shown = useMemo(() => shownColumns(columns, view.columns ?? stored), [columns, view.columns, stored])
   const { rows, rowsBeside } = useClusterRows(index.rows, view.choice, facets, pinned, columns)
   const counts = useTabCounts(index.rows, pinned)
@@ -59,7 +60,8 @@ export function ClusterList() {
         actions={<ColumnChooser {...{ columns, shown }} onChange={chooseColumns} />}
       />
       <ClusterToolbar
-        {...{ view, facets, counts, rowsBeside, pinnedFailed }}
+        {...{ view, facets, rowsBeside, pinnedFailed }}
+        counts={index.status === 'ready' ? counts : null}
         clusters={index.rows}
         onDown={() => table.current?.focusRow(0)}
       />
@@ -76,7 +78,7 @@ export function ClusterList() {
           idOf={idOf}
           sort={view.choice.sort ?? undefined}
           onSort={view.setSort}
-          density={densityPreference.use()}
+          density={density}
           detail={detailOf}
           loading={index.status === 'loading'}
           handle={table}

@@ -1,4 +1,5 @@
 'use client'
+import { TriangleAlert } from 'lucide-react'
 import { useRef } from 'react'
 import type { Facet } from '@/components/facets'
 import { FacetChips } from '@/components/filter-bar'
@@ -18,7 +19,8 @@ interface ClusterToolbarProps {
   view: ReturnType<typeof useClusterView>
   /** Everything that has been read. */
   clusters: readonly Cluster[]
-  counts: Record<ClusterTab, number>
+  /** Null while nothing is known. */
+  counts: Record<ClusterTab, number> | null
   facets: readonly Facet<Cluster>[]
   rowsBeside: (facet: Facet<Cluster>) => readonly Cluster[]
   pinnedFailed: boolean
@@ -38,7 +40,8 @@ export function ClusterToolbar({
 }: ClusterToolbarProps) {
   const field = useRef<HTMLInputElement>(null)
   useShortcut('/', 'Filter the clusters', () => field.current?.select())
-  const tabs = clusterTabs.map((value) => ({ value, label: tabLabels[value], count: counts[value] }))
+  const countOf = (tab: ClusterTab) => (tab === 'pinned' && pinnedFailed ? null : counts![tab])
+  const tabs = clusterTabs.map((value) => ({ value, label: tabLabels[value], count: counts && countOf(value) }))
   return (
     <div className="space-y-2 px-4 pb-2.5 md:px-5">
       <div className="flex items-start gap-x-4 gap-y-2 max-md:flex-col">
@@ -62,7 +65,7 @@ export function ClusterToolbar({
               if (event.key === 'Escape') view.setText('')
             }}
             trailing={<Kbd>/</Kbd>}
-            className="w-60 max-md:grow"
+            className="min-w-40 grow basis-44 md:max-w-60"
           />
           <FacetChips
             {...{ facets, rowsBeside }}
@@ -79,15 +82,16 @@ export function ClusterToolbar({
         <ClusterTotal clusters={clusters} className="min-h-8 shrink-0" />
       </div>
       {view.ignored.length > 0 && (
-        <Callout
-          tone="warning"
-          title={`Ignored in the address: ${view.ignored.join(', ')}`}
-          actions={
-            <Button size="sm" onClick={view.dropIgnored}>
-              Remove it
-            </Button>
-          }
-        />
+        <p className="flex flex-wrap items-center gap-2 text-ink-2">
+          <TriangleAlert aria-hidden className="size-4 text-changing" />
+          <span>
+            Ignored in the address:{' '}
+            <bdi className="font-mono text-xs break-all text-ink">{view.ignored.join(', ')}</bdi>
+          </span>
+          <Button size="sm" onClick={view.dropIgnored}>
+            Remove
+          </Button>
+        </p>
       )}
       {pinnedFailed && view.choice.tab === 'pinned' && (
         <Callout tone="warning" title="Which clusters are pinned could not be read.">

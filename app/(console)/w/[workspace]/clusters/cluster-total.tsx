@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { useWorkspace } from '@/components/console-context'
 import { cx } from '@/components/ui/cx'
 import { Popover } from '@/components/ui/popover'
-import { amount, counted } from '@/lib/format/numbers'
+import { amount, counted, price } from '@/lib/format/numbers'
 import * as api from '@/lib/databricks/api/clusters'
 import { estimateCost, type NodeCores } from '@/lib/databricks/rules/cluster-cost'
 import { isActive, type Cluster } from '@/lib/databricks/rules/clusters'
@@ -34,7 +34,7 @@ export function ClusterTotal({ clusters, className }: { clusters: readonly Clust
         <div className="w-80 space-y-2">
           <p>
             {counted(total.counted, 'cluster')} up or on the way: for each, the DBU/h of its driver and of the workers
-            it has now, with the factor for Photon. At list prices about ${amount(total.usdPerHour)} an hour.
+            it has now, with the factor for Photon. At list prices about {price(total.usdPerHour)} an hour.
           </p>
           <p className="text-ink-2">
             An estimate, not a bill: without the price of the virtual machines and without discounts.

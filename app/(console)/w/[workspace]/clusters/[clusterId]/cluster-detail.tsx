@@ -70,9 +70,12 @@ const Unread = ({ clusterId, error, problem }: UnreadProps) => (
 const DetailSkeleton = ({ clusterId }: { clusterId: string }) => (
   <>
     <PageHeader title={<bdi>{clusterId}</bdi>} meta={<output>Loading…</output>} />
-    <div aria-hidden className="grid grid-cols-2 gap-4 border-y border-line px-5 py-4 md:grid-cols-4 xl:grid-cols-8">
+    <div
+      aria-hidden
+      className="grid grid-cols-2 gap-x-9 gap-y-3 border-y border-line px-4 py-3 sm:flex sm:flex-wrap md:px-5"
+    >
       {Array.from({ length: 8 }, (_, index) => (
-        <div key={index} className="space-y-2">
+        <div key={index} className="h-10 space-y-2 pt-1">
           <Skeleton className="w-16" />
           <Skeleton className="w-24" />
         </div>

@@ -12,7 +12,7 @@ import { AutoStopCell, NodeCell, Nothing, RuntimeCell, Text, UpCell, WorkersCell
 export function ClusterFacts({ cluster }: { cluster: Cluster }) {
   const { cluster_id = '' } = cluster
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 border-y border-line px-4 py-3 sm:grid-cols-4 md:px-5 2xl:grid-cols-8">
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 border-y border-line px-4 py-3 sm:flex sm:flex-wrap sm:gap-x-9 md:px-5">
       <Fact name="Id">
         <span className="flex items-center gap-1">
           <bdi className="min-w-0 truncate font-mono text-xs" data-tooltip={cluster_id}>

@@ -14,7 +14,7 @@ export function ClusterOverview({ cluster }: { cluster: Cluster }) {
   return (
     <div className="space-y-5">
       <WhyEnded cluster={cluster} />
-      <div className="grid gap-x-10 gap-y-6 md:grid-cols-2 2xl:grid-cols-3">
+      <div className="gap-x-10 lg:columns-2 2xl:columns-3">
         {groups(cluster).map(([title, facts]) => (
           <Group key={title} {...{ title, facts }} />
         ))}
@@ -58,9 +58,9 @@ function groups(cluster: Cluster): [string, Facts][] {
     [
       'Times',
       {
-        Started: <Moment time={cluster.start_time} />,
-        'Last restarted': <Moment time={cluster.last_restarted_time} />,
-        Ended: <Moment time={cluster.terminated_time} />,
+        Started: moment(cluster.start_time),
+        'Last restarted': moment(cluster.last_restarted_time),
+        Ended: moment(cluster.terminated_time),
         'State message': cluster.termination_reason ? undefined : cluster.state_message,
       },
     ],
@@ -116,7 +116,7 @@ function Group({ title, facts }: { title: string; facts: Facts }) {
   const told = Object.entries(facts).filter(([, value]) => value !== undefined && value !== '')
   if (told.length === 0) return null
   return (
-    <section>
+    <section className="mb-6 break-inside-avoid">
       <h2 className="border-b border-line pb-1.5 font-medium">{title}</h2>
       <dl>
         {told.map(([name, value]) => (
@@ -134,15 +134,13 @@ function Group({ title, facts }: { title: string; facts: Facts }) {
   )
 }
 
-function Moment({ time }: { time: string | undefined }) {
+function moment(time: string | undefined) {
   const atMs = wireMs(time)
-  if (!atMs) return '—'
   return (
-    <>
-      <Ago atMs={atMs} />{' '}
-      <span className="text-xs text-ink-3">
-        <ExactTime atMs={atMs} />
-      </span>
-    </>
+    atMs && (
+      <>
+        <ExactTime atMs={atMs} /> <Ago atMs={atMs} className="text-ink-3" />
+      </>
+    )
   )
 }

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as jobs from '@/lib/databricks/api/jobs'
+import type { ListRunsResponse } from '@/lib/databricks/api/models/jobs'
+import type { Input } from '@/lib/databricks/operation'
+import type { IdentityId } from '../identity'
+import { startEmulator, type TestEmulator } from '../testing'
+import { freshClusters } from '../testing-clusters'
+
+let emulator: TestEmulator
+beforeAll(async () => {
+  emulator = await startEmulator()
+})
+afterAll(() => emulator.close())
+
+const list = (input: Input<typeof jobs.listRuns>, who: IdentityId = 'admin', workspace = '') =>
+  emulator.call(jobs.listRuns, input, who, workspace)
+const idsOf = ({ runs = [] }: ListRunsResponse) => runs.map(({ run_id }) => run_id!)
+
+test('active runs name the cluster that they use in their tasks, when asked to', async () => {
+  const { id } = await freshClusters(emulator)
+  const { answer } = await list({ active_only: true, expand_tasks: true })
+  expect(answer.runs).toHaveLength(6)
+  expect(
+    answer.runs!.filter(({ tasks }) => tasks![0]!.existing_cluster_id === id('etl-nightly-always-on')),
+  ).toHaveLength(2)
+  for (const { run_id, tasks, state } of answer.runs!) {
+    expect(tasks![0]!.cluster_instance?.cluster_id).toBe(tasks![0]!.existing_cluster_id)
+    expect(BigInt(run_id!)).toBeGreaterThan(2n ** 53n)
+    expect(state!.life_cycle_state).toMatch(/RUNNING|PENDING/)
+  }
+  const bare = await list({ active_only: true })
+  expect(bare.answer.runs!.some(({ tasks }) => tasks)).toBe(false)
+})
+
+test('a pending run begins when its cluster has come up', async () => {
+  const { workspace } = await freshClusters(emulator)
+  const states = async () => {
+    const { answer } = await list({ active_only: true }, 'admin', workspace)
+    return answer.runs!.map(({ state }) => state!.life_cycle_state)
+  }
+  expect(await states()).toContain('PENDING')
+  emulator.pass(60_000)
+  expect(await states()).not.toContain('PENDING')
+})
+
+// facts/databricks-behaviour.md 3.2 (runs/list)
+test('newest first, 20 at a time, with tokens there and back', async () => {
+  const first = (await list({})).answer
+  expect(first.runs).toHaveLength(20)
+  expect(first.has_more).toBe(true)
+  const second = (await list({ page_token: first.next_page_token })).answer
+  expect(second.has_more).toBe(false)
+  expect(second).not.toHaveProperty('next_page_token')
+  const times = [...first.runs!, ...second.runs!].map(({ start_time }) => Number(start_time))
+  expect(times).toEqual([...times].sort((a, b) => b - a))
+  expect(new Set([...idsOf(first), ...idsOf(second)]).size).toBe(times.length)
+  expect(idsOf((await list({ page_token: second.prev_page_token })).answer)).toEqual(idsOf(first))
+})
+
+test('limits and contradictions are refused in the service’s words', async () => {
+  expect((await list({ limit: 26 })).status).toBe(200)
+  expect(await list({ limit: 27 })).toMatchObject({
+    status: 400,
+    code: 'INVALID_PARAMETER_VALUE',
+    message: 'Invalid limit 27 - it has to be no more than 26.',
+  })
+  expect((await list({ limit: 0 })).answer.runs).toHaveLength(25)
+  expect((await list({ offset: 10_001 })).status).toBe(400)
+  expect((await list({ active_only: true, completed_only: true })).status).toBe(400)
+})
+
+test('by job, by time, completed only', async () => {
+  const ofJob = (await list({ job_id: '482913650071842' })).answer.runs!
+  expect(ofJob).toHaveLength(7)
+  const completed = (await list({ job_id: '482913650071842', completed_only: true })).answer.runs!
+  expect(completed).toHaveLength(6)
+  expect(completed.every(({ state }) => state!.result_state)).toBe(true)
+  const since = String(emulator.now() - 2 * 60 * 60_000)
+  const late = (await list({ start_time_from: since, limit: 25 })).answer.runs!
+  expect(late.every(({ start_time }) => Number(start_time) >= Number(since))).toBe(true)
+  expect((await list({ start_time_to: '1' })).answer).not.toHaveProperty('runs')
+})
+
+test('one sees the runs of the jobs that one may see', async () => {
+  const names = async (who: IdentityId) => {
+    const { answer } = await list({ active_only: true }, who)
+    return answer.runs!.map(({ run_name }) => run_name)
+  }
+  expect(await names('viewer')).not.toContain('ledger reconciliation')
+  expect(await names('viewer')).toContain('marketing attribution')
+  expect(await names('admin')).toContain('ledger reconciliation')
+})
+
+test('get has the tasks; a run that is not there is said to be so', async () => {
+  const [run] = (await list({ active_only: true })).answer.runs!
+  const { answer } = await emulator.call(jobs.getRun, { run_id: run!.run_id! })
+  expect(answer).toMatchObject({ run_id: run!.run_id, tasks: [{ task_key: expect.any(String) as string }] })
+  expect(await emulator.call(jobs.getRun, { run_id: '42' })).toMatchObject({
+    status: 400,
+    code: 'INVALID_PARAMETER_VALUE',
+    message: 'Run 42 does not exist',
+  })
+  expect((await emulator.call(jobs.getRun, { run_id: '42' }, 'viewer')).status).toBe(403)
+})
+
+// facts/databricks-api.md (a): 2.0 has task fields at the top, and no tokens
+test('2.0 shows the cluster at the top, and pages by offset', async () => {
+  const { answer } = await emulator.call(jobs.listRunsV20, { active_only: true, limit: 2, offset: 1 })
+  expect(answer.runs).toHaveLength(2)
+  expect(answer.runs![0]).toMatchObject({ cluster_spec: { existing_cluster_id: expect.any(String) as string } })
+  expect(answer.runs![0]).not.toHaveProperty('tasks')
+  expect(answer).toMatchObject({ has_more: true })
+  expect(answer).not.toHaveProperty('next_page_token')
+  expect((await emulator.call(jobs.listRunsV21, {})).answer.runs![0]).not.toHaveProperty('cluster_spec')
+})
