@@ -61,7 +61,7 @@ test('permissions that cannot be read hide no button', async ({ page, emulator, 
   ])
   await page.goto('/')
   const item = mine(page).getByRole('listitem').filter({ hasText: 'nightly-etl' })
-  await expect(item).toContainText('shows when you press')
+  await expect(item).toContainText('cannot tell whether you may until you press')
   await item.getByRole('button', { name: 'Start nightly-etl' }).click()
   await expect(item.getByRole('alert')).toContainText('you need CAN_RESTART or CAN_MANAGE')
   await noHorizontalScroll(page)

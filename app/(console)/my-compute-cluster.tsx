@@ -39,7 +39,9 @@ export function MyCluster({ cluster, access }: { cluster: Cluster; access: MayPo
       <State cluster={cluster} />
       <ClusterPower cluster={cluster} size="block" />
       {access === 'unreadable' && (
-        <p className="text-xs text-ink-3">Whether you may start it shows when you press: its permissions are hidden.</p>
+        <p className="text-xs text-ink-3 not-last:hidden">
+          Its permissions are hidden: cannot tell whether you may until you press.
+        </p>
       )}
       <ClusterRefusal clusterId={cluster.cluster_id ?? ''} />
     </li>

@@ -40,7 +40,8 @@ export async function finishChange(client: QueryClient, { meta }: AnyMutation, i
   for (const { entry, id } of rowsNamed(client, meta, input)) {
     entry.settle(id, true)
     if (meta.op.until?.poll === entry.definition.get.id) entry.poller.watch(id)
-    void readAgain(entry, id)
+    // A page that shows the row alone reads it again by itself, for the list too.
+    if (!isShownAlone(entry, id)) void readAgain(entry, id)
   }
   // What was created is named by the answer.
   for (const { entry, id } of rowsNamed(client, meta, answer)) if (!entry.row(id)) void readAgain(entry, id)
@@ -66,6 +67,12 @@ export function failChange(client: QueryClient, { meta }: AnyMutation, input: un
     if (!ended && error.status !== 403) void readAgain(entry, id)
   }
 }
+
+const isShownAlone = (entry: IndexEntry<object>, id: string) =>
+  entry.client
+    .getQueryCache()
+    .find({ queryKey: entry.keyOfRow(id), exact: true })
+    ?.isActive() ?? false
 
 async function readAgain(entry: IndexEntry<object>, id: string) {
   try {

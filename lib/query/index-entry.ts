@@ -19,6 +19,8 @@ interface Batch<Row> {
 interface Hold<Row> {
   /** The row as the workspace last told it; shown again when the change is refused. */
   told: Row
+  /** What is shown over it. */
+  patch: Partial<Row>
 }
 
 /**
@@ -53,9 +55,13 @@ export class IndexEntry<Row extends object> {
 
   idOf = (row: object) => String((row as Record<string, unknown>)[this.definition.id])
 
+  /** The cache key of a row that is shown alone. */
+  keyOfRow = (id: string) => keyOf(this.workspace, this.definition.get, 'one', { [this.definition.id]: id })
+
+  /** The row as it is shown, in the list or alone. */
   row(id: string): Row | undefined {
     const at = this.positions().get(id)
-    return at === undefined ? undefined : this.data?.rows[at]
+    return at === undefined ? this.client.getQueryData<Row>(this.keyOfRow(id)) : this.data?.rows[at]
   }
 
   /** The row as the workspace last told it, also while a change under way shows it otherwise. */
@@ -108,7 +114,8 @@ export class IndexEntry<Row extends object> {
   private finish(order: Set<string>, begunAt: number, pagesRead: number): IndexData<Row> {
     const before = this.data!.rows
     const isNewer = (id: string) => this.isHeld(id) || (this.askedFor.get(id) ?? 0) >= begunAt
-    const met = [...order].map((id) => this.row(id)).filter((row) => row !== undefined)
+    const positions = this.positions()
+    const met = [...order].map((id) => before[positions.get(id)!]).filter((row) => row !== undefined)
     const rows = met.concat(before.filter((row) => !order.has(this.idOf(row)) && isNewer(this.idOf(row))))
     for (const [id, asked] of this.askedFor) if (asked < begunAt) this.askedFor.delete(id)
     const same = rows.length === before.length && rows.every((row, at) => row === before[at])
@@ -131,20 +138,33 @@ export class IndexEntry<Row extends object> {
 
   /** Reads one row again. Throws where the workspace refuses. */
   async readRow(id: string): Promise<Row> {
+    return (await this.ask(id)).row
+  }
+
+  /** For a page that shows the row alone, and as a change under way will make it. */
+  async readAlone(id: string): Promise<Row> {
+    const { row, asked } = await this.ask(id)
+    const newer = (this.askedFor.get(id) ?? 0) > asked ? this.client.getQueryData<Row>(this.keyOfRow(id)) : undefined
+    const shown = newer ?? { ...row, ...this.holds.get(id)?.patch }
+    this.client.setQueryData(this.keyOfRow(id), shown)
+    this.tell()
+    return shown
+  }
+
+  private async ask(id: string): Promise<{ row: Row; asked: number }> {
     const asked = ++this.asked
-    const { get, id: field, trim = (row) => row } = this.definition
-    const row = trim((await call(this.workspace, get, { [field]: id } as never)) as Row)
-    this.merge([{ rows: [row], asked }])
-    return row
+    const { get, id: field, trim } = this.definition
+    const row = (await call(this.workspace, get, { [field]: id } as never)) as Row
+    this.merge([{ rows: [trim?.(row) ?? row], asked }])
+    return { row, asked }
   }
 
   /** Shows `patch` over the row until `settle`; what is read meanwhile waits behind it. */
   hold(id: string, patch: Partial<Row>) {
-    const row = this.row(id)
-    if (!row) return
-    const told = this.holds.get(id)?.told ?? row
-    this.holds.set(id, { told })
-    this.show(id, { ...told, ...patch })
+    const told = this.told(id)
+    if (!told) return
+    this.holds.set(id, { told, patch })
+    this.show(id, (row) => ({ ...row, ...patch }))
   }
 
   /** The workspace has answered: `kept` leaves the row as expected until it is read again, else it is as it was told. */
@@ -153,18 +173,20 @@ export class IndexEntry<Row extends object> {
     if (!hold) return
     this.holds.delete(id)
     if (kept) this.askedFor.set(id, ++this.asked)
-    else this.show(id, hold.told)
+    else this.show(id, (row) => ({ ...row, ...blank(hold.patch), ...hold.told }))
   }
 
   remove(id: string) {
     this.holds.delete(id)
     this.askedFor.delete(id)
-    if (this.row(id)) this.write({ rows: this.data!.rows.filter((row) => this.idOf(row) !== id) })
+    if (this.positions().has(id)) this.write({ rows: this.data!.rows.filter((row) => this.idOf(row) !== id) })
   }
 
-  private show(id: string, row: Row) {
+  private show(id: string, change: (row: Row) => Row) {
+    this.client.setQueryData<Row>(this.keyOfRow(id), (row) => row && change(row))
     const at = this.positions().get(id)
-    if (at !== undefined) this.write({ rows: this.data!.rows.with(at, row) })
+    if (at === undefined) this.tell()
+    else this.write({ rows: this.data!.rows.with(at, change(this.data!.rows[at]!)) })
   }
 
   /** Puts rows in their places; a row that says nothing new stays the same object, so that nothing renders again. */
@@ -175,6 +197,8 @@ export class IndexEntry<Row extends object> {
     for (const batch of batches) {
       for (const row of batch.rows) if (this.place(row, batch.asked, rows, positions)) changed = true
     }
+    // One row makes no list.
+    if (!this.data && !progress) return
     if (changed) this.positionsOf = { rows, positions }
     if (changed || progress) this.write({ ...progress, ...(changed && { rows }) })
   }
@@ -203,8 +227,12 @@ export class IndexEntry<Row extends object> {
     const start: IndexData<Row> = { rows: [], complete: false, pagesRead: 0, readAtMs: Date.now() }
     const data = { ...(this.data ?? start), ...part }
     this.client.setQueryData(this.key, data)
-    if (part.rows) this.listeners.forEach((listener) => listener())
+    if (part.rows) this.tell()
     return data
+  }
+
+  private tell() {
+    this.listeners.forEach((listener) => listener())
   }
 
   private positions(): Map<string, number> {
@@ -215,6 +243,9 @@ export class IndexEntry<Row extends object> {
     return this.positionsOf.positions
   }
 }
+
+const blank = <Row extends object>(patch: Partial<Row>) =>
+  Object.fromEntries(Object.keys(patch).map((key) => [key, undefined])) as Partial<Row>
 
 const entries = new WeakMap<QueryClient, Map<string, IndexEntry<never>>>()
 
@@ -232,8 +263,8 @@ export function indexEntry<Row extends object>(
   return entry
 }
 
-/** Every list of a family that is in the cache. */
+/** Every list of a family that has been looked at in this cache. */
 export function indexEntries(client: QueryClient, workspace: string, family: string): IndexEntry<object>[] {
   const all = [...(entries.get(client)?.values() ?? [])] as unknown as IndexEntry<object>[]
-  return all.filter((entry) => entry.workspace === workspace && entry.family === family && entry.data)
+  return all.filter((entry) => entry.workspace === workspace && entry.family === family)
 }

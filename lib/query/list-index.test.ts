@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as clusters from '@/lib/databricks/api/clusters'
 import type { DatabricksError } from '@/lib/databricks/errors'
 import { createQueryClient } from './client'
-import { clusterIndex } from './cluster-index'
+import { clusterIndex, clusterRow } from './cluster-index'
 import { FakeGate, manyClusters, refusal } from './fake-gate'
 import { indexEntry } from './index-entry'
 import { indexOptions } from './list-index'
@@ -363,4 +363,64 @@ test('a change reads its row again, not the list; other reads of the family are 
   await outcome
   expect(gate.calls.map(({ op }) => op)).toEqual(['clusters.start', 'clusters.get'])
   expect(client.getQueryState(['demo', 'clusters', 'clusters.listZones', 'one', {}])!.isInvalidated).toBe(true)
+})
+
+/** A page of one cluster that someone opened directly: the list has never been read. */
+function lookAlone(id: string) {
+  const client = createQueryClient()
+  const options = clusterRow(client, 'demo', id)
+  new QueryObserver(client, { ...options, refetchInterval: 3000 }).subscribe(() => {})
+  const press = (op: typeof clusters.start) => {
+    const outcome = client.getMutationCache().build(client, change('demo', op)).execute({ cluster_id: id })
+    return outcome.then(
+      () => undefined,
+      (error: DatabricksError) => error,
+    )
+  }
+  const data = () => client.getQueryData(options.queryKey)
+  return { client, press, data }
+}
+
+test('a cluster shown alone answers a press at once, keeps it against an older read, and makes no list', async () => {
+  gate.clusters = manyClusters(3)
+  gate.latencyMs = 2000
+  const { client, press, data } = lookAlone('c1')
+  await pass(4500)
+  expect(data()).toMatchObject({ state: 'TERMINATED', spec: { num_workers: 2 } })
+  // The next regular read is asked before the press and answered after it.
+  await pass(700)
+  const outcome = press(clusters.start)
+  expect(data()).toMatchObject({ state: 'PENDING', spec: { num_workers: 2 } })
+  await pass(1900)
+  expect(data()).toMatchObject({ state: 'PENDING' })
+  gate.clear()
+  await pass(2500)
+  expect(await outcome).toBeUndefined()
+  expect(data()).toMatchObject({ state: 'PENDING' })
+  expect(gate.count('clusters.get')).toBeLessThanOrEqual(2)
+  expect(client.getQueryData(indexEntry(client, 'demo', clusterIndex).key)).toBeUndefined()
+})
+
+test('a cluster shown alone takes a refused press back', async () => {
+  gate.clusters = manyClusters(3)
+  const { press, data } = lookAlone('c1')
+  await pass(100)
+  gate.instead = ({ op }) => (op === 'clusters.start' ? refusal(403, 'PERMISSION_DENIED', 'No') : undefined)
+  const outcome = press(clusters.start)
+  expect(data()).toMatchObject({ state: 'PENDING', start_time: expect.any(String) })
+  await pass(100)
+  expect(await outcome).toMatchObject({ code: 'PERMISSION_DENIED' })
+  expect(data()).toMatchObject({ state: 'TERMINATED', start_time: undefined })
+})
+
+test('a cluster shown alone has its lost answers looked up', async () => {
+  gate.clusters = manyClusters(3)
+  const { press, data } = lookAlone('c1')
+  await pass(100)
+  gate.instead = ({ op }) => (op === 'clusters.start' ? 'no answer' : undefined)
+  const outcome = press(clusters.start)
+  await pass(100)
+  expect(await outcome).toBeUndefined()
+  expect(data()).toMatchObject({ state: 'PENDING' })
+  expect(gate.count('clusters.start')).toBe(1)
 })
