@@ -68,7 +68,8 @@ function printCoverage(): void {
 function listen(): void {
   const { port, host, speed, seed, 'host-name': hostNames } = values
   const server = createEmulator({
-    hostNames,
+    // An address that was asked for is no name that another page could have rebound.
+    hostNames: [...hostNames, host],
     speed: numberOf('speed', speed, 0.01, 100_000),
     seed: seedOf(seed),
   })
