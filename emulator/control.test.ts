@@ -81,9 +81,11 @@ describe('changing a workspace from outside', () => {
   test('any field can be set, to values that no one has seen', async () => {
     const [one] = await list()
     const cluster_id = one!.cluster_id!
-    await control('PATCH', `clusters/${cluster_id}`, { state: 'HIBERNATING', mood: { bright: true } })
+    const fields = { state: 'HIBERNATING', mood: { bright: true }, spark_version: null }
+    await control('PATCH', `clusters/${cluster_id}`, fields)
     const { answer } = await emulator.call(clusters.get, { cluster_id }, 'admin', workspace)
     expect(answer).toMatchObject({ state: 'HIBERNATING', mood: { bright: true } })
+    expect(answer).not.toHaveProperty('spark_version')
     expect((await list()).find((cluster) => cluster.cluster_id === cluster_id)?.state).toBe('HIBERNATING')
     expect((await control('PATCH', 'clusters/nowhere', {})).status).toBe(404)
   })

@@ -66,21 +66,25 @@ const calls: Record<string, (workspace: Workspace, body: unknown) => object> = {
 export function control(workspaces: Workspaces, method: string, path: string, body: unknown): object {
   const [name, ...rest] = path.slice('/__emulator/'.length).split('/')
   if (method === 'GET' && name === 'health' && rest.length === 0) return { status: 'ok' }
-  const workspace = () => workspaces.get(decodeURIComponent(name!))
-  const call = calls[`${method} ${rest.join('/')}`]
+  const workspace = () => workspaces.get(name!)
+  const call = /^[\w-]{1,80}$/.test(name!) ? calls[`${method} ${rest.join('/')}`] : undefined
   if (call) return call(workspace(), body)
   if (method === 'PATCH' && rest[0] === 'clusters' && rest.length === 2) {
-    return patchCluster(workspace(), decodeURIComponent(rest[1]!), read(z.record(z.string(), z.unknown()), body))
+    return patchCluster(workspace(), rest[1]!, read(z.record(z.string(), z.unknown()), body))
   }
   throw new Refusal(404, 'ENDPOINT_NOT_FOUND', `The emulator has no control '${method} ${path}'.`)
 }
 
-/** Merges fields over what the wire shows, whatever they are; a state that is set so stays. */
+/** Merges fields over what the wire shows, whatever they are; null removes one, and a state that is set so stays. */
 function patchCluster(workspace: Workspace, id: string, fields: Record<string, unknown>): object {
   const table = workspace.get(clusterState)
   const cluster = table.find(id)
   if (!cluster) throw new Refusal(404, 'RESOURCE_DOES_NOT_EXIST', `Cluster ${id} does not exist`)
-  Object.assign(cluster.wire, fields)
+  const wire = cluster.wire as Record<string, unknown>
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === null) delete wire[name]
+    else wire[name] = value
+  }
   if ('state' in fields) cluster.next = undefined
   table.revision++
   return {}

@@ -13,6 +13,7 @@ import { clusterFor, clusterState } from '../clusters/table'
 import type { Context, Family } from '../handlers'
 import { denied, invalid, invalidState, Refusal } from '../refusal'
 import { people } from '../seed/people'
+import { without } from '../without'
 
 const mostPinned = 100
 const momentOf = ({ workspace: { clock }, identity }: Context): Moment => ({
@@ -131,6 +132,12 @@ export const clusters: Family<typeof api> = {
   },
 
   events: (input, context) => eventsPage(clusterFor(context, input.cluster_id, 'CAN_ATTACH_TO'), input),
+  eventsV20: (input, context) =>
+    without(
+      eventsPage(clusterFor(context, input.cluster_id, 'CAN_ATTACH_TO'), input),
+      'next_page_token',
+      'prev_page_token',
+    ),
   sparkVersions: () => ({ versions: sparkVersions }),
   listNodeTypes: () => ({ node_types: [...nodeTypes.values()] }),
   listZones: () => ({ zones, default_zone: zones[0]! }),

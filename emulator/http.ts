@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { parseJson } from '@/lib/databricks/int64'
+import type { ByteAnswer } from './handlers'
+import { Refusal } from './refusal'
+import type { LoggedRequest } from './request-log'
+import { workspaceId } from './seed/ids'
+
+const mostBodyBytes = 10 * 1024 * 1024
+const loggedBodyBytes = 16 * 1024
+
+/** One request on its way. */
+export interface Exchange {
+  request: IncomingMessage
+  response: ServerResponse
+  requestId: string
+  path: string
+  query: URLSearchParams
+  entry: LoggedRequest
+}
+
+/** Begins an answer: every one names its request, its workspace and its server (facts/databricks-behaviour.md 1.5). */
+export function exchangeOf(request: IncomingMessage, response: ServerResponse): Exchange {
+  const requestId = randomUUID()
+  const url = request.url!
+  const mark = url.indexOf('?')
+  const path = mark < 0 ? url : url.slice(0, mark)
+  const query = mark < 0 ? '' : url.slice(mark + 1)
+  response.setHeader('x-request-id', requestId)
+  response.setHeader('x-databricks-org-id', workspaceId)
+  response.setHeader('server', 'databricks')
+  const entry = { at_ms: Date.now(), method: request.method!, path, query, headers: request.headers }
+  return { request, response, requestId, path, query: new URLSearchParams(query), entry }
+}
+
+export function sendJson(
+  { request, response }: Exchange,
+  text: string,
+  status = 200,
+  headers: Record<string, string> = {},
+) {
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(text),
+    ...headers,
+  })
+  response.end(request.method === 'HEAD' ? undefined : text)
+}
+
+export function sendBytes(response: ServerResponse, { status = 200, headers, bytes }: ByteAnswer): void {
+  response.writeHead(status, headers)
+  if (bytes instanceof Uint8Array) response.end(bytes)
+  else bytes.on('error', () => response.destroy()).pipe(response)
+}
+
+export const hasBody = ({ headers }: IncomingMessage) =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+
+/** The whole body. Throws `Refusal` when it is too large. */
+export async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  // The iterator would else tear the socket down before the refusal is out.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    if (bytes > mostBodyBytes) {
+      throw new Refusal(413, 'BAD_REQUEST', `The request body is larger than ${mostBodyBytes} bytes.`, {
+        connection: 'close',
+      })
+    }
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString()
+}
+
+/** The body as JSON, int64 kept; also into the log. */
+export function bodyOf(text: string, entry: LoggedRequest): unknown {
+  if (text.length <= loggedBodyBytes) entry.body = text
+  let body: unknown
+  try {
+    body = parseJson(text)
+  } catch {
+    throw new Refusal(400, 'MALFORMED_REQUEST', 'Could not parse request object: the body is not JSON.')
+  }
+  if (text.length <= loggedBodyBytes) entry.body = body
+  return body
+}
+
+/** The body of a control call; a page of another origin cannot send this type unasked. */
+export function jsonBody({ headers }: IncomingMessage, text: string): unknown {
+  if (text === '') return undefined
+  if (!/^application\/json\b/.test(headers['content-type'] ?? '')) {
+    throw new Refusal(415, 'MALFORMED_REQUEST', 'Control calls send content-type: application/json.')
+  }
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Refusal(400, 'MALFORMED_REQUEST', 'The body is not JSON.')
+  }
+}
