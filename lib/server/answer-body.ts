@@ -1,6 +1,7 @@
 import { pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { DatabricksError } from '@/lib/databricks/errors'
+import { codeOf, isTimeout } from './unreachable'
 import type { UpstreamAnswer } from './upstream'
 
 /** More than any list Databricks answers in one page; counted after decompression. */
@@ -80,7 +81,7 @@ async function* limited(source: Readable): AsyncGenerator<Buffer, void> {
 
 function broken(error: unknown): unknown {
   if (error instanceof DatabricksError || (error as Error).name === 'AbortError') return error
-  if ((error as { code?: string }).code === 'UND_ERR_BODY_TIMEOUT') {
+  if (isTimeout(codeOf(error))) {
     return new DatabricksError(504, 'WORKSPACE_TIMEOUT', 'The workspace stopped in the middle of its answer.')
   }
   return new DatabricksError(502, 'WORKSPACE_UNREACHABLE', 'The workspace broke off its answer.')

@@ -295,6 +295,18 @@ describe('what a workspace may do to the console', () => {
     await expect.poll(timers).toBeLessThan(before + 10)
   })
 
+  test('while it hangs, more than its share are sent away at once, and all is well afterwards', async () => {
+    workspace.answer = () => undefined
+    const answers = Array.from({ length: 200 }, () => browser.read('demo', 'clusters.list'))
+    const startedMs = performance.now()
+    const busy = await Promise.all(answers.slice(-100))
+    expect(performance.now() - startedMs).toBeLessThan(900)
+    expect(await refusalOf(busy[0]!)).toMatchObject({ status: 503, error_code: 'WORKSPACE_BUSY' })
+    await Promise.all(answers)
+    workspace.answer = answerJson({})
+    expect((await browser.read('demo', 'clusters.list')).status).toBe(200)
+  })
+
   test('at most 32 sockets are open to it', async () => {
     const waiting: (() => void)[] = []
     workspace.answer = (request, response) => void waiting.push(() => answerJson({})(request, response))

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { DatabricksError } from '@/lib/databricks/errors'
 
 process.env.TROWEL_LISTEN = '127.0.0.1'
@@ -41,4 +41,16 @@ test('who leaves gives up the place', async () => {
   const waiting = turn('https://d', false, leave.signal)
   leave.abort(new Error('left'))
   await expect(waiting).rejects.toThrow('left')
+})
+
+test('a workspace that hangs holds a bounded crowd, and lets it in again when it has gone', async () => {
+  process.env.TROWEL_UPSTREAM_RPS = '0'
+  vi.resetModules()
+  const fresh = await import('./upstream-rate')
+  const take = () => fresh.takeTurn('https://e', { change: false, signal: patience })
+  const leaves = await Promise.all(Array.from({ length: 82 }, take))
+  await expect(take()).rejects.toMatchObject({ status: 503, code: 'WORKSPACE_BUSY' })
+  await expect(fresh.takeTurn('https://f', { change: false, signal: patience })).resolves.toBeTypeOf('function')
+  leaves[0]!()
+  await expect(take()).resolves.toBeTypeOf('function')
 })

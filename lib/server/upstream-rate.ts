@@ -3,34 +3,51 @@ import { DatabricksError } from '@/lib/databricks/errors'
 import { config } from './config'
 import { perProcess } from './per-process'
 
+/** Connections open to one workspace at a time. */
+export const socketsPerWorkspace = 32
 /** Beyond this many waiting, a new one is told to come back: it would only wait for its own timeout. */
 const longestQueue = 50
 
-const queues = () => perProcess('upstream-queues', () => new Map<string, PQueue>())
+/** How one workspace is being asked by this process. */
+interface Traffic {
+  /** Requests sent or waiting to be. */
+  underWay: number
+  turns?: PQueue
+}
+
+const trafficOf = (origin: string): Traffic => {
+  const all = perProcess('upstream-traffic', () => new Map<string, Traffic>())
+  if (!all.has(origin)) all.set(origin, { underWay: 0, turns: newTurns(config().upstreamRps) })
+  return all.get(origin)!
+}
+
+const newTurns = (perSecond: number) =>
+  perSecond ? new PQueue({ interval: 1_000, intervalCap: perSecond }) : undefined
 
 /**
- * Waits until the workspace at `origin` may be asked again, changes before reads. Throws `DatabricksError` when too
- * many wait already, and the signal's reason when the caller leaves.
+ * Waits until the workspace at `origin` may be asked again, changes before reads, and answers what to call when done with it.
+ * Throws `DatabricksError` when too many wait already, so that a workspace that hangs holds up nobody else, and the
+ * signal's reason when the caller leaves.
  */
 export async function takeTurn(
   origin: string,
   { change, signal }: { change: boolean; signal: AbortSignal },
-): Promise<void> {
-  const perSecond = config().upstreamRps
-  if (perSecond === 0) return
-  const queue = queueOf(origin, perSecond)
-  if (queue.size >= longestQueue) {
-    throw new DatabricksError(503, 'WORKSPACE_BUSY', 'Too many requests wait for this workspace.', {
-      retryAfterSeconds: Math.ceil(longestQueue / perSecond),
-    })
+): Promise<() => void> {
+  const traffic = trafficOf(origin)
+  const waiting = Math.max(traffic.turns?.size ?? 0, traffic.underWay - socketsPerWorkspace)
+  if (waiting >= longestQueue) throw busy(config().upstreamRps)
+  traffic.underWay++
+  const leave = () => void traffic.underWay--
+  try {
+    await traffic.turns?.add(() => undefined, { priority: change ? 1 : 0, signal })
+    return leave
+  } catch (error) {
+    leave()
+    throw error
   }
-  await queue.add(() => undefined, { priority: change ? 1 : 0, signal })
 }
 
-function queueOf(origin: string, perSecond: number): PQueue {
-  const known = queues().get(origin)
-  if (known) return known
-  const queue = new PQueue({ interval: 1_000, intervalCap: perSecond, carryoverConcurrencyCount: false })
-  queues().set(origin, queue)
-  return queue
-}
+const busy = (perSecond: number) =>
+  new DatabricksError(503, 'WORKSPACE_BUSY', 'Too many requests wait for this workspace.', {
+    retryAfterSeconds: perSecond ? Math.ceil(longestQueue / perSecond) : 5,
+  })
