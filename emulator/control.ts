@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { clusterState } from './clusters/table'
 import { faultKinds } from './faults'
-import { newRun } from './jobs/new-run'
-import { runState } from './jobs/run-table'
+import { holdCluster } from './jobs/hold-cluster'
+import { jobState } from './jobs/job-table'
 import { Refusal } from './refusal'
 import type { Workspace, Workspaces } from './workspace'
 
@@ -54,6 +54,8 @@ const calls: Record<string, (workspace: Workspace, body: unknown) => object> = {
   'POST seed': (workspace, body) => {
     const seed = z.strictObject({
       clusters: z.int().nonnegative().max(100_000).optional(),
+      jobs: z.int().positive().max(100_000).optional(),
+      runs: z.int().nonnegative().max(500_000).optional(),
       empty: z.boolean().optional(),
     })
     workspace.reseed(read(seed, body ?? {}))
@@ -91,29 +93,10 @@ function patchCluster(workspace: Workspace, id: string, fields: Record<string, u
 }
 
 /** A run that never ends by itself, on a cluster that it keeps in use; everyone may see it. */
-function addRun(workspace: Workspace, { job_id = '7205759403792793699', ...of }: z.output<typeof run>): object {
+function addRun(workspace: Workspace, of: z.output<typeof run>): object {
   const cluster = workspace.get(clusterState).find(of.cluster_id)
   if (!cluster) throw new Refusal(404, 'RESOURCE_DOES_NOT_EXIST', `Cluster ${of.cluster_id} does not exist`)
-  cluster.inUse = true
-  cluster.next = cluster.next?.to === 'TERMINATING' ? undefined : cluster.next
-  const table = workspace.get(runState)
-  const added = newRun(
-    {
-      jobId: job_id,
-      name: of.run_name ?? 'added run',
-      taskKey: 'main',
-      notebook: '/Workspace/Shared/main',
-      clusterId: of.cluster_id,
-      contextId: cluster.wire.spark_context_id,
-      creator: cluster.wire.creator_user_name!,
-      state: of.state ?? 'RUNNING',
-      startMs: workspace.clock.nowMs(),
-      grants: [{ group_name: 'users', permission_level: 'CAN_VIEW' }],
-    },
-    () => table.nextId(),
-  )
-  table.put(added)
-  return { run_id: added.wire.run_id }
+  return { run_id: holdCluster(workspace.get(jobState), cluster, of) }
 }
 
 function read<T>(schema: z.ZodType<T>, body: unknown): T {

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { control } from './control'
 import { discover } from './discovery'
+import { bringUpToDate } from './families'
 import { strike, strikeAnswer, type Fault } from './faults'
 import type { ByteAnswer, Context } from './handlers'
 import { bodyOf, exchangeOf, hasBody, jsonBody, readBody, sendBytes, sendJson, type Exchange } from './http'
@@ -77,6 +78,7 @@ export function createEmulator({
     const fault = workspace.faults.take(entry.operation, identity.id)
     if (fault && (await strike(fault, request, response, requestId))) return
     if (!match) throw new Refusal(404, 'ENDPOINT_NOT_FOUND', `No API found for '${method} ${withoutVersion(path)}'`)
+    bringUpToDate(workspace)
     const context: Context = { workspace, identity, nowMs: workspace.clock.nowMs(), headers: request.headers }
     await send(exchange, match.target, await perform(exchange, match, context), fault)
   }

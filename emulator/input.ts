@@ -1,4 +1,5 @@
 import { inputMap, models, nested, type Field, type OperationFact } from '@/lib/databricks/spec/facts'
+import { bodyFieldsOf, moreModels } from './more-fields'
 import { Refusal } from './refusal'
 
 /** Where a value came from: a query holds only text. */
@@ -63,7 +64,8 @@ function readerOf(type: string): Reader {
   const known = readers.get(type)
   if (known) return known
   // Enums are open, hence text.
-  const made = listReader(type) ?? (models.has(type) ? objectReader(models.get(type)!) : text)
+  const fields = models.get(type) ?? moreModels.get(type)
+  const made = listReader(type) ?? (fields ? objectReader(fields) : text)
   readers.set(type, made)
   return made
 }
@@ -115,7 +117,7 @@ export function inputReader(op: OperationFact): InputReader {
   const inUrl: Field[] = [...op.pathParams, ...op.queryParams]
   const names = new Set(inUrl.map(({ name }) => name))
   const readUrl = objectReader(inUrl)
-  const readBody = objectReader(op.bodyFields.filter(({ name }) => !names.has(name)))
+  const readBody = objectReader(bodyFieldsOf(op).filter(({ name }) => !names.has(name)))
   const map = inputMap(op)
   const bodyless = op.method === 'GET' || op.method === 'HEAD' || op.method === 'DELETE'
   return (path, query, body) => {

@@ -5,6 +5,9 @@ import { RequestLog } from './request-log'
 /** What a workspace begins with: the demo's story, nothing, or that many clusters. */
 export interface Seed {
   clusters?: number
+  /** So many jobs, and runs of them over two months. */
+  jobs?: number
+  runs?: number
   empty?: boolean
 }
 

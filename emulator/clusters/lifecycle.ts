@@ -37,7 +37,7 @@ export interface Moment {
 }
 
 /** Lets everything happen that is due. True when something did. */
-export function settle(cluster: Cluster, clock: Clock): boolean {
+export function settle(cluster: Cluster, clock: Pick<Clock, 'workMs' | 'dayMs'>): boolean {
   const workMs = clock.workMs()
   if (!cluster.next || cluster.next.atWorkMs > workMs) return false
   while (cluster.next && cluster.next.atWorkMs <= workMs) {

@@ -1,4 +1,5 @@
 import { demand } from '../access'
+import type { Clock } from '../clock'
 import type { Context } from '../handlers'
 import { invalid, invalidState } from '../refusal'
 import { seedClusters } from '../seed/clusters'
@@ -16,9 +17,10 @@ export class ClusterTable {
     for (const cluster of seedClusters(workspace)) this.byId.set(cluster.id, cluster)
   }
 
-  find(id: string): Cluster | undefined {
+  /** As it is now, or was when `clock` tells. */
+  find(id: string, clock: Pick<Clock, 'workMs' | 'dayMs'> = this.workspace.clock): Cluster | undefined {
     const cluster = this.byId.get(id)
-    if (cluster && settle(cluster, this.workspace.clock)) this.revision++
+    if (cluster && settle(cluster, clock)) this.revision++
     return cluster
   }
 

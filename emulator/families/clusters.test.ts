@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as clusters from '@/lib/databricks/api/clusters'
+import { jobClusters } from '../seed/job-ids'
 import { startEmulator, type TestEmulator } from '../testing'
 import { freshClusters } from '../testing-clusters'
 
@@ -81,7 +82,7 @@ describe('state and action', () => {
   // facts/databricks-behaviour.md 3.1: job-created clusters cannot be edited or started by a user
   test('a cluster of a job cannot be started or edited', async () => {
     const { workspace, id } = await freshClusters(emulator)
-    const cluster_id = id('job-482913650071842-run-529017446283910-gold')
+    const cluster_id = id(jobClusters.gold)
     for (const op of [clusters.start, clusters.edit] as (typeof clusters.start)[]) {
       const reply = await emulator.call(op, { cluster_id, ...spec }, 'admin', workspace)
       expect(reply).toMatchObject({ status: 400, code: 'INVALID_STATE' })

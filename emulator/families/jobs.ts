@@ -1,111 +1,181 @@
 import type * as api from '@/lib/databricks/api/jobs'
 import type * as models from '@/lib/databricks/api/models/jobs'
-import { demand, rankOf } from '../access'
-import { notYet, type Context, type Family } from '../handlers'
-import { isActive, jobKind, type Run } from '../jobs/run'
-import { runState } from '../jobs/run-table'
-import { pageOf } from '../page'
-import { invalid } from '../refusal'
-import { without } from '../without'
+import { describeAccess, describeLevels } from '../access'
+import type { Context, Family } from '../handlers'
+import { cancelAllRuns, cancelRun } from '../jobs/cancel'
+import { createJob, resetJob, updateJob } from '../jobs/define-job'
+import { exportedViews } from '../jobs/export'
+import { pageNumber } from '../jobs/inner-page'
+import { jobKind } from '../jobs/job'
+import { jobState } from '../jobs/job-table'
+import { allJobs, jobsPage, runsPage } from '../jobs/listing'
+import { jobFor, runFor } from '../jobs/lookup'
+import { onlyTask, outputOf } from '../jobs/output'
+import { demandAccessList, mergedGrants, replacedGrants } from '../jobs/owners'
+import { repairRun } from '../jobs/repair'
+import { isActive } from '../jobs/run'
+import { runNow } from '../jobs/run-now'
+import { listedJob, triggerState, wholeJob } from '../jobs/show-job'
+import { expandedRun, runOfTask, shownRun, wholeRun, type View } from '../jobs/show-run'
+import { fromOldForm, toOldForm } from '../jobs/single-task'
+import { submit } from '../jobs/submit'
+import { invalidState } from '../refusal'
 
-const defaultSize = 20
-/** The documents say 25; the service lets 26 pass (facts/databricks-behaviour.md 3.2). */
-const largestSize = 26
-const largestOffset = 10_000
+const viewOf = ({ headers }: Context, resolved?: boolean): View => ({ origin: `http://${headers.host}`, resolved })
 
-interface ListInput {
-  active_only?: boolean
-  completed_only?: boolean
-  expand_tasks?: boolean
-  job_id?: string
-  limit?: number
-  offset?: number
-  page_token?: string
-  run_type?: models.RunType
-  start_time_from?: string
-  start_time_to?: string
+const table = ({ workspace }: Context) => workspace.get(jobState)
+
+/** Jobs made through 2.2 wait for their turn unless they say otherwise (facts/databricks-api.md a). */
+const queued = <T extends models.JobSettings>(settings: T): T => ({ queue: { enabled: true }, ...settings })
+
+interface Neighbours {
+  next: string
+  previous: string
+}
+const tokens = ({ next, previous }: Neighbours) => ({
+  has_more: next !== '',
+  ...(next && { next_page_token: next }),
+  ...(previous && { prev_page_token: previous }),
+})
+
+function listJobs(input: Parameters<typeof jobsPage>[0] & { expand_tasks?: boolean }, context: Context) {
+  const page = jobsPage(input, context)
+  const { expand_tasks = false } = input
+  return {
+    ...(page.rows.length > 0 && { jobs: page.rows.map((job) => listedJob(job, expand_tasks)) }),
+    ...tokens(page),
+  }
+}
+
+function getRun(
+  input: { run_id: string; include_history?: boolean; include_resolved_values?: boolean; page_token?: string },
+  context: Context,
+) {
+  const { run, row } = runFor(context, input.run_id, 'CAN_VIEW')
+  const view = viewOf(context, input.include_resolved_values)
+  const page = pageNumber(input.page_token)
+  return row ? runOfTask(run, row, view, page) : wholeRun(run, view, page, input.include_history)
+}
+
+function getOutput({ run_id }: { run_id: string }, context: Context, is20: boolean) {
+  const found = runFor(context, run_id, 'CAN_VIEW')
+  return outputOf(found.run, onlyTask(found, is20), viewOf(context), found.row === undefined)
+}
+
+function reset({ job_id, new_settings }: models.ResetJob, context: Context, is20 = false) {
+  resetJob(jobFor(context, job_id, 'CAN_MANAGE'), fromOldForm(new_settings), context, is20)
+  return {}
+}
+
+function update(input: models.UpdateJob, context: Context, is20 = false) {
+  const job = jobFor(context, input.job_id, 'CAN_MANAGE')
+  const new_settings = is20 ? intoOldJob(job.settings, input.new_settings) : input.new_settings
+  updateJob(job, { ...input, new_settings }, context, is20)
+  return {}
+}
+
+/** Fields at the top of a job of one task are those of its task. */
+function intoOldJob(old: models.JobSettings, given: models.JobSettings = {}): models.JobSettings {
+  if (old.format !== 'SINGLE_TASK' || given.tasks) return fromOldForm(given)
+  const { tasks, ...rest } = fromOldForm({ ...toOldForm(old), ...given })
+  return { ...given, ...rest, tasks: tasks?.map((task) => ({ ...task, task_key: old.tasks![0]!.task_key })) }
 }
 
 export const jobs: Family<typeof api> = {
-  ...notYet(
-    'getPermissions',
-    'setPermissions',
-    'updatePermissions',
-    'getPermissionLevels',
-    'create',
-    'get',
-    'list',
-    'reset',
-    'runNow',
-    'cancelRun',
-    'cancelAllRuns',
-    'deleteRun',
-    'exportRun',
-    'getRunOutput',
-    'repairRun',
-    'submit',
-    'update',
-    'delete',
-  ),
+  create: (input, context) => createJob(queued(input), context),
+  createV21: (input, context) => createJob(input, context),
+  createV20: (input, context) => createJob(fromOldForm(input), context, true),
+  reset: (input, context) => reset({ ...input, new_settings: queued(input.new_settings) }, context),
+  resetV21: (input, context) => reset(input, context),
+  resetV20: (input, context) => reset(input, context, true),
+  update: (input, context) => update(input, context),
+  updateV20: (input, context) => update(input, context, true),
 
-  listRuns: (input, context) => {
-    const page = runsPage(input, context)
-    return {
-      ...(page.rows.length > 0 && { runs: page.rows.map((run) => shown(run, input.expand_tasks)) }),
-      has_more: page.next !== '',
-      ...(page.next && { next_page_token: page.next }),
-      ...(page.previous && { prev_page_token: page.previous }),
-    }
+  get({ job_id, page_token, include_trigger_state }, context) {
+    const job = jobFor(context, job_id, 'CAN_VIEW')
+    const shown = wholeJob(job, pageNumber(page_token))
+    return { ...shown, ...(include_trigger_state && { trigger_state: triggerState(job) }) }
   },
-  listRunsV20: (input, context) => {
-    const page = runsPage(input, context)
-    return { ...(page.rows.length > 0 && { runs: page.rows.map(({ wire }) => wire) }), has_more: page.next !== '' }
+  getV21: ({ job_id }, context) => wholeJob(jobFor(context, job_id, 'CAN_VIEW'), undefined),
+  getV20({ job_id }, context) {
+    const job = wholeJob(jobFor(context, job_id, 'CAN_VIEW'), undefined)
+    return { ...job, settings: toOldForm(job.settings!) }
   },
-  getRun: ({ run_id }, context) => shown(runFor(context, run_id), true),
-  getRunV20: ({ run_id }, context) => runFor(context, run_id).wire,
+
+  list: listJobs,
+  listV20(_, context) {
+    const all = allJobs(context).map((job) => ({ ...listedJob(job, false), settings: toOldForm(job.settings) }))
+    return all.length > 0 ? { jobs: all } : {}
+  },
+
+  /** Runs that are going go with it. */
+  delete({ job_id }, context) {
+    jobFor(context, job_id, 'CAN_MANAGE')
+    table(context).removeJob(job_id, context.workspace.clock.workMs())
+    return {}
+  },
+
+  runNow,
+  submit: (input, context) => submit(input, context),
+  submitV20: (input, context) => submit(input, context, true),
+  cancelRun,
+  cancelAllRuns,
+  repairRun,
+
+  getRun,
+  getRunV20({ run_id, include_history }, context) {
+    const { run, row } = runFor(context, run_id, 'CAN_VIEW')
+    return row ? runOfTask(run, row, viewOf(context)) : wholeRun(run, viewOf(context), undefined, include_history)
+  },
+
+  listRuns(input, context) {
+    const page = runsPage(input, context)
+    const show = input.expand_tasks ? expandedRun : shownRun
+    const view = viewOf(context)
+    return { ...(page.rows.length > 0 && { runs: page.rows.map((run) => show(run, view)) }), ...tokens(page) }
+  },
+  listRunsV20(input, context) {
+    const page = runsPage(input, context)
+    const runs = page.rows.map((run) => shownRun(run, viewOf(context)))
+    return { ...(runs.length > 0 && { runs }), has_more: page.next !== '' }
+  },
+
+  deleteRun({ run_id }, context) {
+    const { run } = runFor(context, run_id, 'CAN_MANAGE')
+    if (isActive(run)) throw invalidState(`Run ${run.id} is still active. Cancel it before it is deleted.`)
+    table(context).runs.remove(run.id)
+    return {}
+  },
+
+  getRunOutput: (input, context) => getOutput(input, context, false),
+  getRunOutputV20: (input, context) => getOutput(input, context, true),
+
+  exportRun({ run_id, views_to_export }, context) {
+    const found = runFor(context, run_id, 'CAN_VIEW')
+    return exportedViews(onlyTask(found, true), views_to_export)
+  },
+
+  getPermissions({ job_id }, context) {
+    return describeAccess(jobKind, job_id, managed(job_id, context).grants)
+  },
+  setPermissions({ job_id, access_control_list }, context) {
+    const job = managed(job_id, context)
+    job.grants = replacedGrants(access_control_list)
+    return describeAccess(jobKind, job_id, job.grants)
+  },
+  updatePermissions({ job_id, access_control_list }, context) {
+    const job = managed(job_id, context)
+    job.grants = mergedGrants(job.grants, access_control_list)
+    return describeAccess(jobKind, job_id, job.grants)
+  },
+  getPermissionLevels({ job_id }, context) {
+    managed(job_id, context)
+    return describeLevels(jobKind)
+  },
 }
 
-function runFor(context: Context, id: string): Run {
-  const run = context.workspace.get(runState).find(id)
-  demand(jobKind, run?.grants ?? [], context.identity, 'CAN_VIEW', run?.wire.job_id ?? id)
-  if (!run) throw invalid(`Run ${id} does not exist`)
-  return run
+/** A job whose access list the caller may see and change. */
+function managed(id: string, context: Context) {
+  demandAccessList(table(context).jobs.find(id)?.grants ?? [], context.identity, id)
+  return jobFor(context, id, 'CAN_MANAGE')
 }
-
-function runsPage(input: ListInput, context: Context) {
-  const { limit = defaultSize, offset = 0, page_token } = input
-  if (limit > largestSize) throw invalid(`Invalid limit ${limit} - it has to be no more than ${largestSize}.`)
-  if (limit < 0) throw invalid(`Invalid limit ${limit} - it must not be negative.`)
-  if (offset < 0 || offset > largestOffset)
-    throw invalid(`Invalid offset ${offset} - it has to be 0 to ${largestOffset}.`)
-  if (input.active_only && input.completed_only) throw invalid('active_only and completed_only cannot both be true.')
-  const runs = context.workspace
-    .get(runState)
-    .all()
-    .filter((run) => isWanted(run, input, context))
-  const rows = runs.sort((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1)).slice(page_token ? 0 : offset)
-  return pageOf(rows, keyOf, page_token, limit || largestSize - 1)
-}
-
-/** Newest first. */
-const keyOf = ({ wire }: Run) => `${wire.start_time!.padStart(15, '0')} ${wire.run_id}`
-
-function isWanted(run: Run, input: ListInput, { identity }: Context): boolean {
-  const { wire, grants } = run
-  const startMs = Number(wire.start_time)
-  return (
-    rankOf(jobKind, grants, identity) >= 0 &&
-    (!input.active_only || isActive(run)) &&
-    (!input.completed_only || !isActive(run)) &&
-    (input.job_id === undefined || input.job_id === wire.job_id) &&
-    (input.run_type === undefined || input.run_type === wire.run_type) &&
-    (input.start_time_from === undefined || startMs >= Number(input.start_time_from)) &&
-    (input.start_time_to === undefined || startMs <= Number(input.start_time_to))
-  )
-}
-
-/** As 2.1 and later show it: what is of a task is in its task. */
-const shown = ({ wire, tasks }: Run, expanded = false): models.BaseRun => ({
-  ...without(wire, 'cluster_instance', 'cluster_spec'),
-  ...(expanded && { tasks }),
-})

@@ -1,6 +1,7 @@
 import type * as compute from '@/lib/databricks/api/models/compute'
 import type { Grant } from '../access'
 import type { Fate } from '../clusters/cluster'
+import { jobClusters } from './job-ids'
 
 /** One cluster of the demo, told as people would. Hours are before the workspace was first looked at. */
 export interface Story {
@@ -226,7 +227,7 @@ export const acme: readonly Story[] = [
     spec: standard,
   },
   {
-    name: 'job-482913650071842-run-771204358819273-bronze',
+    name: jobClusters.bronze,
     state: 'RUNNING',
     source: 'JOB',
     creator: mei,
@@ -238,7 +239,7 @@ export const acme: readonly Story[] = [
     spec: photon,
   },
   {
-    name: 'job-160274418839015-run-338190275546621-train',
+    name: jobClusters.train,
     state: 'RUNNING',
     source: 'JOB',
     creator: priya,
@@ -298,7 +299,7 @@ export const acme: readonly Story[] = [
     spec: dedicated(mei),
   },
   {
-    name: 'job-771930284410566-run-902841563370018-publish',
+    name: jobClusters.publish,
     state: 'PENDING',
     source: 'JOB',
     creator: jonas,
@@ -347,7 +348,7 @@ export const acme: readonly Story[] = [
     spec: standard,
   },
   {
-    name: 'job-482913650071842-run-640918227305114-silver',
+    name: jobClusters.silver,
     state: 'TERMINATING',
     source: 'JOB',
     creator: mei,
@@ -526,7 +527,7 @@ export const acme: readonly Story[] = [
     spec: standard,
   },
   {
-    name: 'job-482913650071842-run-529017446283910-gold',
+    name: jobClusters.gold,
     source: 'JOB',
     creator: mei,
     node: 'm5d.xlarge',
@@ -537,7 +538,7 @@ export const acme: readonly Story[] = [
     spec: photon,
   },
   {
-    name: 'job-160274418839015-run-104472918835567-evaluate',
+    name: jobClusters.evaluate,
     source: 'JOB',
     creator: priya,
     node: 'g4dn.xlarge',

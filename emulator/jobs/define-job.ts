@@ -1,0 +1,68 @@
+import type * as jobs from '@/lib/databricks/api/models/jobs'
+import { clusterState } from '../clusters/table'
+import type { Context } from '../handlers'
+import { denied } from '../refusal'
+import type { Job } from './job'
+import { jobState } from './job-table'
+import { firstGrants } from './owners'
+import { withDefaults } from './settings'
+import { mergeSettings } from './settings-merge'
+import { checkSettings } from './validate-job'
+
+/** Settings as the service keeps them. Throws `Refusal`. */
+export function checkedSettings(settings: jobs.JobSettings, context: Context, is20: boolean): jobs.JobSettings {
+  const { workspace, identity } = context
+  const clusters = workspace.get(clusterState)
+  checkSettings(settings, {
+    is20,
+    isJob: (id) => workspace.get(jobState).jobs.find(id) !== undefined,
+    sourceOf: (id) => clusters.find(id)?.wire.cluster_source,
+  })
+  const { run_as } = settings
+  if (run_as?.user_name !== undefined && run_as.user_name !== identity.person.userName && !identity.isAdmin) {
+    throw denied(`${identity.person.userName} is not authorized to set run_as to ${run_as.user_name}.`)
+  }
+  return withDefaults(settings)
+}
+
+export function createJob(input: jobs.CreateJob, context: Context, is20 = false): jobs.CreateResponse {
+  const { workspace, identity, nowMs } = context
+  const { access_control_list, ...settings } = input
+  const table = workspace.get(jobState)
+  const creator = identity.person.userName
+  const checked = checkedSettings(settings, context, is20)
+  const grants = firstGrants(access_control_list, creator)
+  const job: Job = { id: table.newId(), creator, createdMs: nowMs, settings: checked, grants }
+  table.jobs.put(job)
+  table.arm(job, nowMs)
+  return { job_id: job.id }
+}
+
+/** All settings anew; who it runs as stays unless it is said (facts/databricks-behaviour.md 3.2). */
+export function resetJob(job: Job, settings: jobs.JobSettings, context: Context, is20 = false): void {
+  const { run_as } = job.settings
+  change(job, checkedSettings({ ...(run_as && { run_as }), ...settings }, context, is20), context)
+}
+
+export function updateJob(
+  job: Job,
+  { new_settings, fields_to_remove }: jobs.UpdateJob,
+  context: Context,
+  is20 = false,
+) {
+  change(job, checkedSettings(mergeSettings(job.settings, new_settings, fields_to_remove), context, is20), context)
+}
+
+function change(job: Job, settings: jobs.JobSettings, { workspace, nowMs }: Context): void {
+  const table = workspace.get(jobState)
+  job.settings = settings
+  // It is another job now; how the old one went says nothing of it.
+  job.story = undefined
+  table.jobs.renamed()
+  table.arm(job, nowMs)
+  // Of all settings, only this one reaches runs that are going.
+  for (const run of table.activeOf(job.id)) {
+    run.settings = { ...run.settings, timeout_seconds: settings.timeout_seconds }
+    table.note(run)
+  }
+}

@@ -1,0 +1,84 @@
+import type { History } from './history'
+import type { Job } from './job'
+
+const day = 24 * 60 * 60 * 1000
+
+/** A job in the list of jobs, told only when asked for. */
+export interface JobEntry {
+  /** Falls along the list. */
+  key: string
+  id: string
+  name: string
+}
+
+/** The jobs of a workspace: those made since, and those of the seed, each told when first asked for. */
+export class JobBook {
+  private readonly byId = new Map<string, Job>()
+  private readonly removed = new Set<string>()
+  private entries?: JobEntry[]
+
+  constructor(private readonly history: History) {}
+
+  find(id: string): Job | undefined {
+    if (this.removed.has(id)) return undefined
+    const known = this.byId.get(id)
+    if (known) return known
+    const index = this.history.stories.indexOf(id)
+    if (index === undefined || this.history.stories.at(index).submitted) return undefined
+    const job = this.fromStory(index)
+    this.byId.set(id, job)
+    return job
+  }
+
+  /** Newest first. */
+  list(): readonly JobEntry[] {
+    this.entries ??= this.collect()
+    return this.entries
+  }
+
+  put(job: Job): void {
+    this.byId.set(job.id, job)
+    this.entries = undefined
+  }
+
+  /** Forgets the list: a name has changed. */
+  renamed(): void {
+    this.entries = undefined
+  }
+
+  remove(id: string): void {
+    this.removed.add(id)
+    this.byId.delete(id)
+    this.entries = undefined
+  }
+
+  private fromStory(index: number): Job {
+    const { stories, bornMs } = this.history
+    const story = stories.at(index)
+    return {
+      id: stories.idAt(index),
+      creator: story.creator,
+      createdMs: Math.round(bornMs - story.createdDays * day),
+      settings: this.history.settingsOf(story),
+      grants: [{ user_name: story.creator, permission_level: 'IS_OWNER' }, ...story.grants],
+      story: index,
+    }
+  }
+
+  private collect(): JobEntry[] {
+    const { stories, bornMs } = this.history
+    const entries: JobEntry[] = []
+    for (let index = 0; index < stories.count; index++) {
+      const { name, createdDays, submitted } = stories.at(index)
+      const id = stories.idAt(index)
+      if (submitted || this.removed.has(id) || this.byId.has(id)) continue
+      entries.push({ key: keyOf(Math.round(bornMs - createdDays * day), id), id, name })
+    }
+    for (const { id, createdMs, settings } of this.byId.values()) {
+      entries.push({ key: keyOf(createdMs, id), id, name: settings.name! })
+    }
+    return entries.sort((a, b) => (a.key < b.key ? 1 : -1))
+  }
+}
+
+const keyOf = (createdMs: number, id: string) => `${String(createdMs).padStart(15, '0')} ${id}`

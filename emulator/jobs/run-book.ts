@@ -1,0 +1,118 @@
+import { originOf } from './ids'
+import { keptMs, type History, type Past } from './history'
+import { isActive, rowsOf, type Run, type TaskRun } from './run'
+
+/** A run in the list of runs; one of the past is told only when asked for. */
+export interface RunEntry {
+  /** Falls along the list. */
+  key: string
+  startMs: number
+  jobId: string
+  past?: Past
+  live?: Run
+}
+
+/** The runs of a workspace: those since it was first looked at, and those of the past. */
+export class RunBook {
+  private readonly byId = new Map<string, Run>()
+  /** Of task runs: whose they are. */
+  private readonly owners = new Map<string, string>()
+  private readonly removed = new Set<string>()
+  private revision = 0
+  private readonly lists = new Map<string, { revision: number; entries: RunEntry[] }>()
+
+  constructor(
+    private readonly history: History,
+    private readonly nowMs: () => number,
+  ) {}
+
+  put(run: Run): void {
+    this.byId.set(run.id, run)
+    for (const { id } of rowsOf(run)) this.owners.set(id, run.id)
+    this.revision++
+  }
+
+  claim(rowId: string, run: Run): void {
+    this.owners.set(rowId, run.id)
+  }
+
+  remove(id: string): void {
+    this.removed.add(id)
+    this.byId.delete(id)
+    this.revision++
+  }
+
+  wasRemoved = (id: string): boolean => this.removed.has(id)
+  live = (): Iterable<Run> => this.byId.values()
+
+  /** A run by its id, or by that of one of its tasks. */
+  find(id: string): { run: Run; row?: TaskRun } | undefined {
+    const run = this.byId.get(id) ?? this.byId.get(this.owners.get(id) ?? '') ?? this.ofPast(id)
+    if (!run || this.removed.has(run.id) || this.isGone(run.startMs, run)) return undefined
+    if (run.id === id) return { run }
+    const row = [...rowsOf(run)].find((one) => one.id === id)
+    return row && { run, row }
+  }
+
+  private ofPast(id: string): Run | undefined {
+    const origin = originOf(id)
+    return origin?.of === 'past' ? this.history.find(origin.index, origin.ordinal) : this.history.named(id)
+  }
+
+  /** A run of the past that is to change becomes one of the present. */
+  adopt(run: Run): Run {
+    if (!this.byId.has(run.id)) this.put(run)
+    return run
+  }
+
+  /** Newest first, those of one job or all. */
+  list(jobId?: string): readonly RunEntry[] {
+    const key = jobId ?? ''
+    let list = this.lists.get(key)
+    if (list?.revision !== this.revision) {
+      if (this.lists.size > 200) this.lists.clear()
+      list = { revision: this.revision, entries: this.collect(jobId) }
+      this.lists.set(key, list)
+    }
+    const oldest = this.nowMs() - keptMs
+    const { entries } = list
+    const last = entries.findLastIndex(({ startMs, live }) => startMs >= oldest || (live && isActive(live)))
+    return last === entries.length - 1 ? entries : entries.slice(0, last + 1)
+  }
+
+  private collect(jobId: string | undefined): RunEntry[] {
+    const { stories } = this.history
+    const live = [...this.byId.values()].filter((run) => jobId === undefined || run.jobId === jobId)
+    const entries: RunEntry[] = live.map((run) => ({
+      key: keyOf(run.startMs, run.id),
+      startMs: run.startMs,
+      jobId: run.jobId,
+      live: run,
+    }))
+    const index = jobId === undefined ? undefined : stories.indexOf(jobId)
+    const past = jobId === undefined ? this.history.all() : index === undefined ? [] : this.history.of(index)
+    const told = new Set(live.map(({ story }) => story && `${story.index} ${story.ordinal}`))
+    for (const one of past) {
+      if (told.has(`${one.index} ${one.ordinal}`) || this.isRemoved(one)) continue
+      entries.push({
+        key: keyOf(one.ms, String(one.index).padStart(6, '0')),
+        startMs: one.ms,
+        jobId: stories.idAt(one.index),
+        past: one,
+      })
+    }
+    return entries.sort((a, b) => b.startMs - a.startMs || (a.key < b.key ? 1 : -1))
+  }
+
+  private isRemoved(past: Past): boolean {
+    return this.removed.size > 0 && this.removed.has(this.history.idOf(past))
+  }
+
+  runOf = ({ past, live }: RunEntry): Run => live ?? this.history.run(past!)
+
+  private isGone(startMs: number, run: Run): boolean {
+    return startMs < this.nowMs() - keptMs && !isActive(run)
+  }
+}
+
+const keyOf = (startMs: number, tie: string) => `${String(startMs).padStart(15, '0')} ${tie}`

@@ -1,0 +1,16 @@
+import { models, type Field, type OperationFact } from '@/lib/databricks/spec/facts'
+import { oldFields } from './jobs/single-task'
+
+/** Declarations that the catalogue does not have: the older form of a job's settings. */
+export const moreModels: ReadonlyMap<string, Field[]> = new Map([
+  ['jobs.JobSettings in 2.0', [...models.get('jobs.JobSettings')!, ...oldFields]],
+])
+
+/** What the body of an operation may hold. Jobs 2.0 takes the fields of a single task at the top (databricks-api.md a). */
+export function bodyFieldsOf({ id, bodyFields }: OperationFact): Field[] {
+  if (id === 'jobs.createV20' || id === 'jobs.submitV20') return [...bodyFields, ...oldFields]
+  if (id !== 'jobs.resetV20' && id !== 'jobs.updateV20') return bodyFields
+  return bodyFields.map((field) =>
+    field.type === 'jobs.JobSettings' ? { ...field, type: 'jobs.JobSettings in 2.0' } : field,
+  )
+}
