@@ -1,0 +1,121 @@
+import { Metastore, newCatalog, newSchema, newTable, type Catalog, type Column } from '../sql/metastore'
+import { parseColumns } from '../sql/spark/parse-statement'
+import type { Workspace } from '../workspace'
+import { acmeTables, sampleTables, type SampleTable } from './sample-tables'
+
+const everyone = 'account users'
+const grants = (given: Record<string, string[]>) =>
+  new Map(Object.entries(given).map(([principal, privileges]) => [principal, new Set(privileges)]))
+const madeMs = Date.UTC(2025, 2, 3, 9)
+
+/** Acme's schemas: who owns them, who else may what. */
+const acme: Record<string, { owner: string; comment: string; may: Record<string, string[]> }> = {
+  raw: {
+    owner: 'jonas.lindqvist@acme.example',
+    comment: 'As it arrives; nobody should report from here.',
+    may: { 'data-engineering': ['ALL_PRIVILEGES'] },
+  },
+  sales: {
+    owner: 'mei.tanaka@acme.example',
+    comment: 'Orders, customers and stores, cleaned every night.',
+    may: { users: ['USE_SCHEMA', 'SELECT'], 'data-engineering': ['ALL_PRIVILEGES'] },
+  },
+  finance: {
+    owner: 'samuel.okafor@acme.example',
+    comment: 'Invoices and budgets. Confidential.',
+    may: { finance: ['ALL_PRIVILEGES'] },
+  },
+  ml: {
+    owner: 'priya.raman@acme.example',
+    comment: 'Features and predictions.',
+    may: { users: ['USE_SCHEMA', 'SELECT'], 'machine-learning': ['ALL_PRIVILEGES'] },
+  },
+}
+
+/** The catalogs that a workspace begins with; their tables get their rows when they are first read. */
+export function seedMetastore({ seed }: Workspace): Metastore {
+  const store = new Metastore()
+  const admin = 'ada.admin@acme.example'
+  const main = newCatalog({
+    name: 'main',
+    owner: admin,
+    nowMs: madeMs,
+    grants: grants({ [everyone]: ['USE_CATALOG'] }),
+  })
+  const mayAll = grants({ [everyone]: ['USE_SCHEMA', 'SELECT', 'MODIFY', 'CREATE_TABLE'] })
+  store.putSchema(
+    main,
+    newSchema({ name: 'default', owner: admin, nowMs: madeMs, comment: 'Default schema', grants: mayAll }),
+  )
+  store.putCatalog(main)
+  store.putCatalog(samples())
+  const system = newCatalog(
+    { name: 'system', owner: 'System user', nowMs: madeMs, grants: grants({ [everyone]: ['USE_CATALOG'] }) },
+    'SYSTEM_CATALOG',
+  )
+  store.putCatalog(system)
+  if (!seed.empty) store.putCatalog(acmeCatalog(store))
+  return store
+}
+
+function samples(): Catalog {
+  const catalog = newCatalog(
+    {
+      name: 'samples',
+      owner: 'System user',
+      nowMs: madeMs,
+      comment: 'Sample data; its rows are generated here.',
+      grants: grants({ [everyone]: ['USE_CATALOG', 'USE_SCHEMA', 'SELECT', 'BROWSE'] }),
+    },
+    'DELTASHARING_CATALOG',
+  )
+  for (const [name, tables] of Object.entries(sampleTables)) {
+    const schema = newSchema({ name, owner: 'System user', nowMs: madeMs })
+    for (const table of tables) schema.tables.set(table.name, made(table, 'System user'))
+    catalog.schemas.set(name, schema)
+  }
+  return catalog
+}
+
+function acmeCatalog(store: Metastore): Catalog {
+  const catalog = newCatalog({
+    name: 'acme',
+    owner: 'greta.weiss@acme.example',
+    nowMs: madeMs,
+    comment: 'All of Acme’s data.',
+    grants: grants({ users: ['USE_CATALOG', 'BROWSE'], 'data-engineering': ['CREATE_SCHEMA'] }),
+  })
+  for (const [name, { owner, comment, may }] of Object.entries(acme)) {
+    const schema = newSchema({ name, owner, comment, nowMs: madeMs, grants: grants(may) })
+    for (const table of acmeTables[name] ?? []) store.putTable(schema, made(table, owner))
+    catalog.schemas.set(name, schema)
+  }
+  store.putTable(catalog.schemas.get('sales')!, dailyRevenue())
+  return catalog
+}
+
+function dailyRevenue() {
+  return newTable({
+    name: 'daily_revenue',
+    owner: 'lucia.fernandez@acme.example',
+    nowMs: madeMs,
+    comment: 'What the revenue dashboard reads.',
+    columns: columnsOf('day DATE, channel STRING, orders BIGINT, revenue DECIMAL(38,2)'),
+    view: {
+      text: "SELECT CAST(ordered_at AS DATE) AS day, channel, count(*) AS orders, sum(amount) AS revenue FROM orders WHERE status <> 'cancelled' GROUP BY 1, 2",
+      catalog: 'acme',
+      schema: 'sales',
+    },
+  })
+}
+
+const columnsOf = (text: string): Column[] =>
+  parseColumns(text).map(({ name, type, comment, notNull }) => ({
+    name,
+    type,
+    ...(comment !== undefined && { comment }),
+    ...(notNull && { notNull }),
+  }))
+
+const made = ({ name, columns, fill, comment }: SampleTable, owner: string) =>
+  newTable({ name, owner, fill, nowMs: madeMs, columns: columnsOf(columns), ...(comment !== undefined && { comment }) })
