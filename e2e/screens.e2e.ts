@@ -1,12 +1,19 @@
 import { sizes, type Screen, type Size } from './screen'
 import { clusterScreens } from './screens-of-cluster'
 import { clustersScreens } from './screens-of-clusters'
+import { myComputeScreens } from './screens-of-my-compute'
 import { shellScreens } from './screens-of-shell'
 import { signInScreens } from './screens-of-sign-in'
 import { axe, expect, noClippedText, noHorizontalScroll, test, type Page } from './support'
 
 /** Every page in every state; a page adds its own. */
-const screens: Screen[] = [...signInScreens, ...clustersScreens, ...clusterScreens, ...shellScreens]
+const screens: Screen[] = [
+  ...signInScreens,
+  ...myComputeScreens,
+  ...clustersScreens,
+  ...clusterScreens,
+  ...shellScreens,
+]
 
 /** Where `npm run screens` wants the pictures; without it the screens are only held to the rules. */
 const folder = process.env.SCREENS

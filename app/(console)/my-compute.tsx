@@ -1,6 +1,7 @@
 'use client'
 import { Server } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { refreshMs, refreshPreference } from '@/components/auto-refresh'
 import { useConsole, useWorkspace } from '@/components/console-context'
 import { DataAge } from '@/components/data-age'
 import { LoadProblem, RefreshProblem } from '@/components/load-problem'
@@ -27,7 +28,7 @@ const grid = 'grid grid-cols-1 gap-x-10 px-4 md:px-5 lg:grid-cols-2'
 /** The clusters I may start and stop, one large button each. */
 export function MyCompute() {
   const { name: workspace } = useWorkspace()
-  const index = useClusterIndex(workspace)
+  const index = useClusterIndex(workspace, { autoRefreshMs: refreshMs[refreshPreference.useValue()] })
   const people = useMemo(() => index.rows.filter((cluster) => clusterKind(cluster) === 'all-purpose'), [index.rows])
   const showsError = index.error && !isSessionEnded(index.error)
   return (
