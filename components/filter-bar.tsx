@@ -1,10 +1,10 @@
 'use client'
 import { Plus, X } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { optionsOf, type Chosen, type Facet } from './facets'
 import { FacetOptions } from './facet-options'
 import { cx } from './ui/cx'
-import { Popover, type TriggerProps } from './ui/popover'
+import { Popover } from './ui/popover'
 
 interface FacetChipsProps<Row> {
   facets: readonly Facet<Row>[]
@@ -27,17 +27,11 @@ export function FacetChips<Row>({ facets, chosen, onChoose, rowsBeside, promoted
   })
   return (
     <>
-      {facets.filter(isChosen).map((facet) => (
-        <ChosenChip key={facet.key} {...shared(facet)} />
-      ))}
+      {/* In one order, chosen or not: a chip that moved would close what is open at it. */}
       {facets
-        .filter((facet) => promoted.includes(facet.key) && !isChosen(facet))
+        .filter((facet) => isChosen(facet) || promoted.includes(facet.key))
         .map((facet) => (
-          <FacetPopover
-            key={facet.key}
-            {...shared(facet)}
-            trigger={(props) => <AddChip {...props} label={facet.label} className="max-xl:hidden" />}
-          />
+          <FacetChip key={facet.key} {...shared(facet)} />
         ))}
       <MoreFacets {...{ facets, promoted, isChosen, shared }} />
     </>
@@ -51,61 +45,50 @@ interface FacetProps<Row> {
   rowsBeside: (facet: Facet<Row>) => readonly Row[]
 }
 
-function ChosenChip<Row>(props: FacetProps<Row>) {
+/** One facet: dashed while nothing of it is chosen, else with what is chosen and the way to take it back. */
+function FacetChip<Row>(props: FacetProps<Row>) {
   const { facet, values, onChange } = props
   const words = values.map(facet.words ?? String).join(', ')
+  const active = values.length > 0
   return (
-    <span className="flex h-8 max-w-64 min-w-0 shrink-0 items-center rounded-md bg-accent-soft">
-      <FacetPopover
-        {...props}
+    <span
+      className={cx(
+        'flex h-8 max-w-64 min-w-0 shrink-0 items-center rounded-md',
+        active ? 'bg-accent-soft' : 'border border-dashed border-line-strong text-ink-2 hover:bg-hover max-xl:hidden',
+      )}
+    >
+      <Popover
+        label={`Filter by ${facet.label}`}
+        className="p-0"
         trigger={(trigger) => (
           <button
             type="button"
             {...trigger}
-            className="h-full min-w-0 truncate rounded-l-md pl-3 text-ink"
+            className={cx('flex h-full min-w-0 items-center gap-1', active ? 'rounded-l-md pl-3' : 'rounded-md px-2.5')}
             data-tooltip={words.length > 24 ? words : undefined}
           >
-            {facet.label}: <bdi>{words}</bdi>
+            {!active && <Plus aria-hidden className="size-3" />}
+            <span className="truncate">
+              {facet.label}
+              {active && ': '}
+              {active && <bdi>{words}</bdi>}
+            </span>
           </button>
         )}
-      />
-      <button
-        type="button"
-        aria-label={`Remove the filter ${facet.label}: ${words}`}
-        onClick={() => onChange([])}
-        className="flex h-full w-7 shrink-0 items-center justify-center rounded-r-md text-ink-2 hover:text-ink"
       >
-        <X aria-hidden className="size-3.5" />
-      </button>
+        <LoadedOptions {...props} />
+      </Popover>
+      {active && (
+        <button
+          type="button"
+          aria-label={`Remove the filter ${facet.label}: ${words}`}
+          onClick={() => onChange([])}
+          className="flex h-full w-7 shrink-0 items-center justify-center rounded-r-md text-ink-2 hover:text-ink"
+        >
+          <X aria-hidden className="size-3.5" />
+        </button>
+      )}
     </span>
-  )
-}
-
-const AddChip = ({ label, className, ...trigger }: TriggerProps & { label: string; className?: string }) => (
-  <button
-    type="button"
-    {...trigger}
-    className={cx(
-      'flex h-8 shrink-0 items-center gap-1 rounded-md border border-dashed border-line-strong px-2.5 text-ink-2 hover:bg-hover hover:text-ink',
-      className,
-    )}
-  >
-    <Plus aria-hidden className="size-3" />
-    {label}
-  </button>
-)
-
-function FacetPopover<Row>({
-  facet,
-  values,
-  onChange,
-  rowsBeside,
-  trigger,
-}: FacetProps<Row> & { trigger: (props: TriggerProps) => ReactNode }) {
-  return (
-    <Popover label={`Filter by ${facet.label}`} trigger={trigger} className="p-0">
-      <LoadedOptions {...{ facet, values, onChange, rowsBeside }} />
-    </Popover>
   )
 }
 
@@ -130,7 +113,20 @@ interface MoreFacetsProps<Row> {
 
 /** All facets behind one button: first which, then its values. */
 const MoreFacets = <Row,>(props: MoreFacetsProps<Row>) => (
-  <Popover label="Filters" trigger={(trigger) => <AddChip {...trigger} label="Filter" />} className="p-0">
+  <Popover
+    label="Filters"
+    className="p-0"
+    trigger={(trigger) => (
+      <button
+        type="button"
+        {...trigger}
+        className="flex h-8 shrink-0 items-center gap-1 rounded-md border border-dashed border-line-strong px-2.5 text-ink-2 hover:bg-hover hover:text-ink"
+      >
+        <Plus aria-hidden className="size-3" />
+        Filter
+      </button>
+    )}
+  >
     <FacetChoice {...props} />
   </Popover>
 )

@@ -11,16 +11,16 @@ import { CopyButton } from './ui/copy-button'
 
 interface ProblemProps {
   error: DatabricksError
-  /** What was read: `clusters`. */
-  things: string
+  /** What was tried: `list clusters`. */
+  task: string
   /** The operation that failed, as the catalogue calls it. */
   operation: string
   onRetry: () => void
 }
 
 /** In place of data that could not be read: what happened, what to do, and all there is for a ticket. */
-export function LoadProblem({ error, things, operation, onRetry }: ProblemProps) {
-  const { title, why, denied } = problemWords(error, things)
+export function LoadProblem({ error, task, operation, onRetry }: ProblemProps) {
+  const { title, why, denied } = problemWords(error, task)
   return (
     <div role="alert">
       <EmptyState
@@ -42,12 +42,12 @@ export function LoadProblem({ error, things, operation, onRetry }: ProblemProps)
 /** Above data that is kept although reading it again failed: why, how old it is, and another try. */
 export function RefreshProblem({
   error,
-  things,
+  task,
   operation,
   onRetry,
   updatedAtMs,
 }: ProblemProps & { updatedAtMs: number }) {
-  const { title } = problemWords(error, things)
+  const { title } = problemWords(error, task)
   return (
     <div
       role="alert"

@@ -3,7 +3,7 @@ import { DatabricksError } from '@/lib/databricks/errors'
 import { problemDetails, problemWords } from './problem-words'
 
 const words = (status: number, code: string, message = 'Because.', facts = {}) =>
-  problemWords(new DatabricksError(status, code, message, facts), 'clusters')
+  problemWords(new DatabricksError(status, code, message, facts), 'list clusters')
 
 const causes: [string, number, string, string][] = [
   ['the console is gone', 0, 'CONSOLE_UNREACHABLE', 'Gone.'],

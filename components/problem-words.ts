@@ -9,15 +9,15 @@ export interface ProblemWords {
   denied?: boolean
 }
 
-/** What went wrong when `things` (`clusters`) were read, so that no two causes read the same. */
-export function problemWords(error: DatabricksError, things: string): ProblemWords {
+/** What went wrong with `task` (`list clusters`), so that no two causes read the same. */
+export function problemWords(error: DatabricksError, task: string): ProblemWords {
   const { status, code } = error
   const say = byCode[code] ?? (status === 403 ? notAllowed : byStatus[status])
-  const { title, why, denied } = (say ?? (status >= 500 ? failed : refused))(error, things)
+  const { title, why, denied } = (say ?? (status >= 500 ? failed : refused))(error, task)
   return { title, why: why.trim(), denied }
 }
 
-type Say = (error: DatabricksError, things: string) => ProblemWords
+type Say = (error: DatabricksError, task: string) => ProblemWords
 
 const tls = /certificate|tls|ssl/i
 const dns = /dns|not found|ENOTFOUND|getaddrinfo|resolve/i
@@ -62,7 +62,7 @@ const byCode: Record<string, Say> = {
 /** A workspace behind an IP access list refuses everyone elsewhere, whatever their permissions. */
 const ipBlocked = /ip access list|ip acl|blocked by databricks ip/i
 
-const notAllowed: Say = ({ message }, things) =>
+const notAllowed: Say = ({ message }, task) =>
   ipBlocked.test(message)
     ? {
         title: "The console's address is not on the workspace's IP access list.",
@@ -70,22 +70,22 @@ const notAllowed: Say = ({ message }, things) =>
         denied: true,
       }
     : {
-        title: `You may not list ${things} in this workspace.`,
+        title: `You may not ${task} in this workspace.`,
         why: `${message} A workspace admin can grant what is missing.`,
         denied: true,
       }
 
-const failed: Say = ({ message }, things) => ({ title: `The workspace failed to list ${things}.`, why: message })
-const refused: Say = ({ message }, things) => ({ title: `The workspace refused to list ${things}.`, why: message })
+const failed: Say = ({ message }, task) => ({ title: `The workspace failed to ${task}.`, why: message })
+const refused: Say = ({ message }, task) => ({ title: `The workspace refused to ${task}.`, why: message })
 
 const byStatus: Record<number, Say> = {
-  400: ({ message }, things) => ({
-    title: `The workspace did not accept the request for ${things}.`,
+  400: ({ message }, task) => ({
+    title: `The workspace did not accept the request to ${task}.`,
     why: `${message} This is not the same as finding nothing.`,
   }),
   401: () => byCode.SESSION_ENDED!({} as DatabricksError, ''),
-  404: ({ message }, things) => ({
-    title: `This workspace does not know how to list ${things}.`,
+  404: ({ message }, task) => ({
+    title: `This workspace does not know how to ${task}.`,
     why: `${message} It may be of an older release, or the address may be of something else.`,
   }),
   429: (error) => ({

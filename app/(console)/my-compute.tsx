@@ -22,7 +22,7 @@ import { inOrder, matching, useMine } from './my-compute-mine'
 /** From so many clusters on a name is found faster by typing it. */
 const searchFrom = 9
 const shownAtFirst = 24
-const problem = { things: 'clusters', operation: clusters.list.id }
+const problem = { task: 'list clusters', operation: clusters.list.id }
 const grid = 'grid grid-cols-1 gap-x-10 px-4 md:px-5 lg:grid-cols-2'
 
 /** The clusters I may start and stop, one large button each. */

@@ -27,7 +27,7 @@ import { usePinned } from './use-pinned'
 const chosenColumns = columnsPreference('clusters')
 const idOf = ({ cluster_id }: Cluster) => cluster_id ?? ''
 const detailOf = (cluster: Cluster) => <ClusterDetailLine clusterId={idOf(cluster)} />
-const problem = { things: 'clusters', operation: clusters.list.id }
+const problem = { task: 'list clusters', operation: clusters.list.id }
 
 /** The clusters of a workspace: all of them at hand, narrowed and sorted here, started and stopped in place. */
 export function ClusterList() {

@@ -51,7 +51,7 @@ export function ClusterToolbar({
             value={view.choice.tab}
             onChange={view.setTab}
             options={tabs}
-            className="max-md:w-full max-md:overflow-x-auto"
+            className="min-w-0 max-md:w-full max-md:overflow-x-auto"
           />
           <Input
             ref={field}

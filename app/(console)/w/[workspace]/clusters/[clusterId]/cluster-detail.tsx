@@ -24,7 +24,7 @@ export function ClusterDetail({ clusterId }: { clusterId: string }) {
   const { name: workspace } = useWorkspace()
   const { data, error, refetch, dataUpdatedAt } = useCluster(workspace, clusterId)
   useDocumentTitle(data ? `${nameOf(data)} (${clusterState(data).word})` : clusterId, workspace)
-  const problem = { things: 'this cluster', operation: clusters.get.id, onRetry: () => void refetch() }
+  const problem = { task: 'read this cluster', operation: clusters.get.id, onRetry: () => void refetch() }
 
   if (error && isMissing(error)) return <ClusterMissing clusterId={clusterId} error={error} />
   if (!data && error) return <Unread {...{ clusterId, error, problem }} />
@@ -57,7 +57,7 @@ function Views({ cluster }: { cluster: Cluster }) {
 interface UnreadProps {
   clusterId: string
   error: DatabricksError
-  problem: { things: string; operation: string; onRetry: () => void }
+  problem: { task: string; operation: string; onRetry: () => void }
 }
 
 const Unread = ({ clusterId, error, problem }: UnreadProps) => (
