@@ -268,7 +268,7 @@ test('the first paint has the page’s own layout: nothing moves when the rows c
   emulator,
   signIn,
 }) => {
-  await listFails(emulator, { kind: 'delay', ms: 1500 })
+  await listFails(emulator, { kind: 'delay', ms: 4000 })
   await open(page, signIn)
   await expect(page.getByText('Loading…')).toBeVisible()
   await expect(table(page)).toHaveAttribute('aria-busy', 'true')
@@ -282,6 +282,7 @@ test('the first paint has the page’s own layout: nothing moves when the rows c
         table(page).getByRole('columnheader', { name: 'Owner' }),
         table(page).locator('tbody tr').nth(3),
       ].map(async (place) => {
+        await expect(place).toBeVisible()
         const { x, y, height } = (await place.boundingBox())!
         return [x, y, height].map(Math.round)
       }),

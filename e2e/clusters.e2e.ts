@@ -102,6 +102,7 @@ test.describe('columns', () => {
     await chooser.getByRole('checkbox', { name: 'Owner' }).uncheck()
     await expect(header(page, 'Access mode')).toBeVisible()
     await page.reload()
+    await expect(header(page, 'Access mode')).toBeVisible()
     await expect(await cell(page, 'ml-experiments-gpu', 'Access mode')).toHaveText('Dedicated')
     await expect(header(page, 'Owner')).toBeHidden()
     await page.getByRole('button', { name: 'Columns' }).click()
