@@ -24,8 +24,9 @@ export interface ObjectKind {
 export function rankOf(kind: ObjectKind, grants: readonly Grant[], { person, isAdmin }: Identity): number {
   if (isAdmin) return kind.levels.length - 1
   let rank = -1
-  for (const { user_name, group_name, permission_level } of grants) {
-    const mine = user_name !== undefined ? user_name === person.userName : person.groups.includes(group_name ?? '')
+  for (const { user_name = '', group_name = '', service_principal_name = '', permission_level } of grants) {
+    const mine =
+      user_name === person.userName || service_principal_name === person.userName || person.groups.includes(group_name)
     if (mine) rank = Math.max(rank, levelRank(kind, permission_level))
   }
   return rank

@@ -68,8 +68,7 @@ export function createEmulator({
 
   async function serveSomeone(exchange: Exchange, method: string): Promise<void> {
     const { request, response, path, requestId, entry } = exchange
-    const identity = identify(request.headers.authorization, requestId)
-    const workspace = workspaces.get(identity.workspace)
+    const { identity, workspace } = identify(request.headers.authorization, requestId, workspaces)
     const match = router.find(method, path)
     entry.identity = identity.id
     entry.operation = match?.target.op.id

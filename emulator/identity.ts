@@ -1,26 +1,39 @@
+import { directoryState, type Entry } from './directory/directory'
 import { Refusal } from './refusal'
-import { people, type Person } from './seed/people'
+import { people, servicePrincipals, type Person } from './seed/people'
+import type { Workspace, Workspaces } from './workspace'
 
 /** Who calls, and into which isolated workspace. */
 export interface Identity {
-  id: IdentityId
+  /** As faults and the request log name it: a `TokenId`, or a user name. */
+  id: string
   person: Person
   isAdmin: boolean
   workspace: string
 }
+/** The three people that the emulator is used as. */
 export type IdentityId = 'admin' | 'operator' | 'viewer'
+/** Whom the emulator's own tokens name; `sp` is a service principal. */
+export type TokenId = IdentityId | 'sp'
 
-const emails: Record<IdentityId, string> = {
-  admin: 'ada.admin@acme.example',
-  operator: 'omar.operator@acme.example',
-  viewer: 'vera.viewer@acme.example',
+/** Their ids in the directory. */
+export const seededIds: Record<TokenId, string> = {
+  admin: people[0]!.id,
+  operator: people[1]!.id,
+  viewer: people[2]!.id,
+  sp: servicePrincipals[0]!.id,
 }
-const tokens = /^dapi-emulator-(admin|operator|viewer)(?:\.([\w-]{1,80}))?$/
+const idsOf = new Map(Object.entries(seededIds).map(([id, personId]) => [personId, id]))
+const seededToken = /^dapi-emulator-(admin|operator|viewer|sp)(?:\.([\w-]{1,80}))?$/
 
-const byToken = new Map<string, Identity>()
+/** A caller and the workspace it calls into. */
+export interface Caller {
+  identity: Identity
+  workspace: Workspace
+}
 
-/** The identity of an Authorization header. Throws the refusals of facts/databricks-behaviour.md 1.5. */
-export function identify(authorization: string | undefined, requestId: string): Identity {
+/** The caller that an Authorization header names. Throws the refusals of facts/databricks-behaviour.md 1.5. */
+export function identify(authorization: string | undefined, requestId: string, workspaces: Workspaces): Caller {
   const token = tokenOf(authorization)
   if (token === undefined) {
     throw new Refusal(
@@ -29,9 +42,12 @@ export function identify(authorization: string | undefined, requestId: string): 
       `Credential was not sent or was of an unsupported type for this API. [ReqId: ${requestId}]`,
     )
   }
-  const identity = byToken.get(token) ?? identityOf(token)
+  const [, id, name = 'default'] = seededToken.exec(token) ?? []
+  if (!id) throw invalidToken(requestId)
+  const workspace = workspaces.get(name)
+  const identity = identityOf(workspace, seededIds[id as TokenId])
   if (!identity) throw invalidToken(requestId)
-  return identity
+  return { identity, workspace }
 }
 
 /** What a refused or expired token answers. */
@@ -48,12 +64,18 @@ function tokenOf(authorization = ''): string | undefined {
   return /^token:(.+)$/.exec(Buffer.from(credential!, 'base64').toString())?.[1]
 }
 
-function identityOf(token: string): Identity | undefined {
-  const [, id, workspace = 'default'] = tokens.exec(token) ?? []
-  if (!id) return undefined
-  const person = people.find(({ userName }) => userName === emails[id as IdentityId])!
-  const identity = { id: id as IdentityId, person, isAdmin: person.groups.includes('admins'), workspace }
-  if (byToken.size > 1000) byToken.clear()
-  byToken.set(token, identity)
-  return identity
+/** Whoever has this id in the directory, unless they were removed or deactivated. */
+export function identityOf(workspace: Workspace, personId: string): Identity | undefined {
+  const directory = workspace.get(directoryState)
+  const entry = directory.entry(personId)
+  if (!entry || !mayCall(entry)) return undefined
+  const person = directory.person(entry.kind, entry.row)
+  return {
+    id: idsOf.get(personId) ?? person.userName,
+    person,
+    isAdmin: person.groups.includes('admins'),
+    workspace: workspace.name,
+  }
 }
+
+const mayCall = ({ kind, row }: Entry) => kind !== 'Group' && row.active === true

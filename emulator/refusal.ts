@@ -29,7 +29,14 @@ export function refusalBody({ status, code, message }: Refusal, path: string): o
   if (typeof code === 'number') return { error_code: code, message }
   if (path.startsWith('/api/1.2/')) return { error: message }
   if (path.includes('/scim/v2/')) {
-    return { schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], detail: message, status: String(status) }
+    // RFC 7644's own codes begin small.
+    const type = /^[a-z]/.test(code) ? { scimType: code } : {}
+    return {
+      schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
+      ...type,
+      detail: message,
+      status: String(status),
+    }
   }
   return { error_code: code, message }
 }

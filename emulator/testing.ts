@@ -3,7 +3,7 @@ import { int64ToText, parseJson } from '@/lib/databricks/int64'
 import type { Input, Operation, Output } from '@/lib/databricks/operation'
 import { toRequest } from '@/lib/databricks/request'
 import { createEmulator, type EmulatorOptions } from './engine'
-import type { IdentityId } from './identity'
+import type { TokenId } from './identity'
 
 /** What came back of a call; `answer` is typed as success would be. */
 export interface Reply<T> {
@@ -33,7 +33,7 @@ export async function startEmulator(options: EmulatorOptions = {}) {
       fetch(origin + path, { ...init, headers: { ...headersOf(token), ...init.headers } }),
 
     /** An operation as someone, in a workspace of its own where one is named. */
-    async call<I, O>(op: Operation<I, O>, input: I, who: IdentityId = 'admin', workspace = ''): Promise<Reply<O>> {
+    async call<I, O>(op: Operation<I, O>, input: I, who: TokenId = 'admin', workspace = ''): Promise<Reply<O>> {
       const typed = op as Operation<never, unknown>
       const { method, url, body } = toRequest(typed, input as Input<typeof typed>)
       const token = `dapi-emulator-${who}${workspace && `.${workspace}`}`

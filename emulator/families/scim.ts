@@ -1,56 +1,117 @@
 import type * as api from '@/lib/databricks/api/scim'
-import { notYet, type Family } from '../handlers'
-import { entitlementsOf, groups } from '../seed/people'
+import type * as iam from '@/lib/databricks/api/models/iam'
+import { checked, isSystemGroup, newId, rowOf } from '../directory/check'
+import { directoryState } from '../directory/directory'
+import { listed, selected, type ListInput, type Selection } from '../directory/listing'
+import { patched } from '../directory/patch'
+import { resourceOf } from '../directory/resource'
+import { kinds, type Kind, type Row } from '../directory/row'
+import { scimRefusal } from '../directory/scim-refusal'
+import { notYet, type Context, type Family } from '../handlers'
+import { denied, Refusal } from '../refusal'
+import { entitlementsOf } from '../seed/people'
+
+const directoryOf = ({ workspace }: Context) => workspace.get(directoryState)
+
+/** Everyone may read the directory; only admins may change it. */
+function demandAdmin({ identity }: Context): void {
+  if (!identity.isAdmin) throw denied(`${identity.person.userName} is not an admin of this workspace.`)
+}
+
+function rowFor(context: Context, kind: Kind, id: string): Row {
+  const row = directoryOf(context).get(kind, id)
+  if (!row) throw new Refusal(404, 'NOT_FOUND', `${kinds[kind].noun} with id ${id} not found.`)
+  return row
+}
+
+/** The six operations on users, groups or service principals. */
+function resources<T extends iam.User | iam.Group | iam.ServicePrincipal>(kind: Kind) {
+  const answer = (row: Row, context: Context, asked: Selection = {}) =>
+    selected(resourceOf(directoryOf(context), kind, row), asked) as T
+  const save = (row: Row, context: Context, before?: Row) => {
+    const directory = directoryOf(context)
+    directory.put(kind, checked(directory, kind, row, before))
+  }
+  return {
+    list: (input: ListInput, context: Context) => {
+      const { Resources, ...page } = listed(directoryOf(context), kind, input)
+      return { ...page, Resources: Resources as T[] }
+    },
+    get: ({ id, ...asked }: { id: string } & Selection, context: Context) =>
+      answer(rowFor(context, kind, id), context, asked),
+    create(sent: T, context: Context): T {
+      demandAdmin(context)
+      const row = rowOf(kind, newId(), sent)
+      save(row, context)
+      if (kind !== 'Group') joinUsers(row, context)
+      return answer(row, context)
+    },
+    update({ id, ...sent }: { id: string } & T, context: Context) {
+      demandAdmin(context)
+      const before = rowFor(context, kind, id)
+      save(rowOf(kind, id, sent, before), context, before)
+      return {}
+    },
+    patch({ id, Operations }: { id: string; Operations?: iam.Patch[] }, context: Context) {
+      demandAdmin(context)
+      const before = rowFor(context, kind, id)
+      save(patched(kind, before, Operations), context, before)
+      return {}
+    },
+    delete({ id }: { id: string }, context: Context) {
+      demandAdmin(context)
+      const row = rowFor(context, kind, id)
+      if (kind === 'Group' && isSystemGroup(row)) {
+        throw scimRefusal(400, `The group ${row.displayName} cannot be deleted.`, 'mutability')
+      }
+      directoryOf(context).remove(kind, id)
+      return {}
+    },
+  }
+}
+
+function joinUsers({ id }: Row, context: Context): void {
+  const users = directoryOf(context).named('Group', 'users')!
+  directoryOf(context).put('Group', { ...users, members: [...users.members!, { value: id }] })
+}
+
+const users = resources<iam.User>('User')
+const groups = resources<iam.Group>('Group')
+const servicePrincipals = resources<iam.ServicePrincipal>('ServicePrincipal')
 
 export const scim: Family<typeof api> = {
-  ...notYet(
-    'groupsList',
-    'groupsCreate',
-    'groupsGet',
-    'groupsUpdate',
-    'groupsPatch',
-    'groupsDelete',
-    'servicePrincipalsList',
-    'servicePrincipalsCreate',
-    'servicePrincipalsGet',
-    'servicePrincipalsUpdate',
-    'servicePrincipalsPatch',
-    'servicePrincipalsDelete',
-    'usersGetPermissions',
-    'usersSetPermissions',
-    'usersUpdatePermissions',
-    'usersGetPermissionLevels',
-    'usersList',
-    'usersCreate',
-    'usersGet',
-    'usersUpdate',
-    'usersPatch',
-    'usersDelete',
-    'ruleSetsGetAssignableRolesForResource',
-    'ruleSetsGetRuleSet',
-    'ruleSetsUpdateRuleSet',
-    'servicePrincipalSecretsList',
-    'servicePrincipalSecretsCreate',
-    'servicePrincipalSecretsDelete',
-  ),
+  ...notYet('usersGetPermissions', 'usersSetPermissions', 'usersUpdatePermissions', 'usersGetPermissionLevels'),
+  ...notYet('ruleSetsGetAssignableRolesForResource', 'ruleSetsGetRuleSet', 'ruleSetsUpdateRuleSet'),
+  ...notYet('servicePrincipalSecretsList', 'servicePrincipalSecretsCreate', 'servicePrincipalSecretsDelete'),
 
-  currentUserMe: (_, { identity: { person } }) => ({
-    schemas: [
-      'urn:ietf:params:scim:schemas:core:2.0:User',
-      'urn:ietf:params:scim:schemas:extension:workspace:2.0:User',
-    ],
-    id: person.id,
-    userName: person.userName,
-    displayName: person.displayName,
-    name: { givenName: person.displayName.split(' ')[0]!, familyName: person.displayName.split(' ')[1]! },
-    active: true,
-    emails: [{ type: 'work', value: person.userName, primary: true }],
-    groups: person.groups.map((display) => ({
-      display,
-      type: 'direct',
-      value: groups.get(display)!,
-      $ref: `Groups/${groups.get(display)}`,
-    })),
-    entitlements: entitlementsOf(person).map((value) => ({ value })),
-  }),
+  usersList: users.list,
+  usersGet: users.get,
+  usersCreate: users.create,
+  usersUpdate: users.update,
+  usersPatch: users.patch,
+  usersDelete: users.delete,
+
+  groupsList: groups.list,
+  groupsGet: groups.get,
+  groupsCreate: groups.create,
+  groupsUpdate: groups.update,
+  groupsPatch: groups.patch,
+  groupsDelete: groups.delete,
+
+  servicePrincipalsList: servicePrincipals.list,
+  servicePrincipalsGet: servicePrincipals.get,
+  servicePrincipalsCreate: servicePrincipals.create,
+  servicePrincipalsUpdate: servicePrincipals.update,
+  servicePrincipalsPatch: servicePrincipals.patch,
+  servicePrincipalsDelete: servicePrincipals.delete,
+
+  /** With what the caller's groups entitle to; a service principal goes by its application id. */
+  currentUserMe(asked, context) {
+    const { person } = context.identity
+    const directory = directoryOf(context)
+    const { kind, row } = directory.entry(person.id)!
+    const entitlements = entitlementsOf(person).map((value) => ({ value }))
+    const me = { ...resourceOf(directory, kind, row), schemas: [...kinds.User.schemas], userName: person.userName }
+    return selected({ ...me, entitlements }, asked) as iam.User
+  },
 }

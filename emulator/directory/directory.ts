@@ -1,0 +1,120 @@
+import type { Grant } from '../access'
+import { seedDirectory } from '../seed/directory'
+import type { Person } from '../seed/people'
+import type { State } from '../workspace'
+import { kinds, nameOf, type Kind, type Row } from './row'
+
+/** A row and what it is. */
+export interface Entry {
+  kind: Kind
+  row: Row
+}
+
+/** The users, groups and service principals of a workspace. */
+export class Directory {
+  private readonly byId: Record<Kind, Map<string, Row>> = {
+    User: new Map(),
+    Group: new Map(),
+    ServicePrincipal: new Map(),
+  }
+  /** What follows from the rows; begun anew whenever one changes. */
+  private readonly parents = new Map<string, Row[]>()
+  private readonly names = new Map<string, Row>()
+  private readonly persons = new Map<string, Person>()
+
+  constructor() {
+    for (const { kind, row } of seedDirectory()) this.byId[kind].set(row.id, row)
+  }
+
+  all(kind: Kind): Row[] {
+    return [...this.byId[kind].values()]
+  }
+
+  get(kind: Kind, id: string): Row | undefined {
+    return this.byId[kind].get(id)
+  }
+
+  /** Whoever has this id. */
+  entry(id: string): Entry | undefined {
+    for (const kind of Object.keys(kinds) as Kind[]) {
+      const row = this.byId[kind].get(id)
+      if (row) return { kind, row }
+    }
+    return undefined
+  }
+
+  put(kind: Kind, row: Row): void {
+    this.byId[kind].set(row.id, row)
+    this.changed()
+  }
+
+  /** Also out of every group. */
+  remove(kind: Kind, id: string): void {
+    this.byId[kind].delete(id)
+    for (const group of this.byId.Group.values()) group.members = group.members?.filter(({ value }) => value !== id)
+    this.changed()
+  }
+
+  private changed(): void {
+    for (const derived of [this.parents, this.names, this.persons]) derived.clear()
+  }
+
+  /** By user name, name of the group or application id; their case does not count. */
+  named(kind: Kind, name: string): Row | undefined {
+    if (this.names.size === 0) {
+      for (const of of Object.keys(kinds) as Kind[]) {
+        for (const row of this.byId[of].values()) this.names.set(`${of} ${nameOf(of, row).toLowerCase()}`, row)
+      }
+    }
+    return this.names.get(`${kind} ${name.toLowerCase()}`)
+  }
+
+  /** Whom an entry of an access list names. */
+  grantee({ user_name, group_name, service_principal_name }: Partial<Grant>): Row | undefined {
+    if (user_name !== undefined) return this.named('User', user_name)
+    if (group_name !== undefined) return this.named('Group', group_name)
+    return this.named('ServicePrincipal', service_principal_name ?? '')
+  }
+
+  /** The groups that have `id` for a member themselves. */
+  groupsWith(id: string): readonly Row[] {
+    if (this.parents.size === 0) {
+      for (const group of this.byId.Group.values()) {
+        for (const { value } of group.members ?? []) {
+          const known = this.parents.get(value!)
+          if (known) known.push(group)
+          else this.parents.set(value!, [group])
+        }
+      }
+    }
+    return this.parents.get(id) ?? []
+  }
+
+  /** Every group that `id` is in, nearest first, each once. */
+  groupsAround(id: string): Row[] {
+    const found = new Set<Row>(this.groupsWith(id))
+    // A set that grows while it is walked is walked to its new end.
+    for (const group of found) for (const outer of this.groupsWith(group.id)) found.add(outer)
+    return [...found]
+  }
+
+  /** The user or service principal as the rest of the workspace sees it. */
+  person(kind: Kind, row: Row): Person {
+    const known = this.persons.get(row.id)
+    if (known) return known
+    const around = this.groupsAround(row.id)
+    const person = {
+      id: row.id,
+      userName: nameOf(kind, row),
+      displayName: row.displayName ?? nameOf(kind, row),
+      groups: around.map(({ displayName }) => displayName!),
+      entitlements: [
+        ...new Set([row, ...around].flatMap(({ entitlements }) => entitlements.map(({ value }) => value!))),
+      ],
+    }
+    this.persons.set(row.id, person)
+    return person
+  }
+}
+
+export const directoryState: State<Directory> = { create: () => new Directory() }
