@@ -70,7 +70,8 @@ export function ClusterPower({ cluster, size = 'row', onRefused }: ClusterPowerP
           {...popover}
           // Without it a second click would count as one beside the popover, and close it.
           popoverTarget={popover['aria-controls']}
-          aria-haspopup={action === 'stop' ? 'dialog' : undefined}
+          // Only a stop can ask.
+          {...(action === 'start' && { 'aria-haspopup': undefined, 'aria-expanded': undefined })}
           aria-label={`${verbs[action]} ${cluster_name}`}
           size={size === 'block' ? 'lg' : 'sm'}
           className={cx(size === 'block' && 'w-full')}
@@ -114,11 +115,11 @@ export function ClusterRefusal({ clusterId, className }: { clusterId: string; cl
   if (last.phase === 'checking') {
     return (
       <output className={cx('flex items-center gap-2 text-sm text-changing', className)}>
-        <Spinner /> {verb} was sent, but no answer came back. Checking what happened…
+        <Spinner /> {verb} was sent, but no answer came back: {last.error.message} Checking what happened…
       </output>
     )
   }
-  const cluster = indexEntry(client, workspace.name, clusterIndex).row(clusterId) ?? { cluster_id: clusterId }
+  const cluster = indexEntry(client, workspace.name, clusterIndex).rows.get(clusterId) ?? { cluster_id: clusterId }
   const { title, body, mayAsk, mayRepeat } = refusalWords(action, cluster, last.error)
   const request = mayAsk
     ? grantRequest({ action, cluster, person, origin: workspace.origin, refusal: last.error })

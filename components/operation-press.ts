@@ -58,8 +58,9 @@ export function usePress(target: Target) {
       if (mutation.state.status !== 'pending') cache.remove(mutation)
     }
   }
-  /** Resolves with the refusal, if any; never throws. */
+  /** Resolves with the refusal, if any; never throws. One thing at a time: while a press is under way another is not taken. */
   const press = async <I, O, E extends Exclude<Effect, 'read'>>(op: Operation<I, O, E>, input: I) => {
+    if (cache.find({ status: 'pending', predicate: (one) => names(one as Mutation, target) })) return
     dismiss()
     try {
       await cache.build(client, change(target.workspace, op)).execute(input)

@@ -31,13 +31,13 @@ function followPressed(client: QueryClient, workspace: string, say: (words: stri
     const id = (state?.variables as { cluster_id?: string } | undefined)?.cluster_id
     if (isNew && id && familyOf(meta.op) === entry.family && !followed.has(id)) followed.set(id, '')
   })
-  const stopRows = entry.onRows(() => {
+  const stopRows = entry.rows.subscribe(() => {
     for (const [id, said] of followed) {
-      const cluster = entry.row(id)
+      const cluster = entry.rows.get(id)
       const word = cluster ? clusterState(cluster).word : 'gone'
       if (word !== said) say(`${cluster?.cluster_name ?? id}: ${word}`)
       followed.set(id, word)
-      if (!entry.isHeld(id) && !(cluster && isChanging(cluster))) followed.delete(id)
+      if (!entry.rows.isHeld(id) && !(cluster && isChanging(cluster))) followed.delete(id)
     }
   })
   return () => {

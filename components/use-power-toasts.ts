@@ -16,7 +16,7 @@ export function usePowerToasts(isInView: (clusterId: string) => boolean) {
   const toast = useToast()
 
   const tell = useEffectEvent((clusterId: string, opId: string, error: Error | null) => {
-    const cluster = indexEntry(client, workspace, clusterIndex).row(clusterId)
+    const cluster = indexEntry(client, workspace, clusterIndex).rows.get(clusterId)
     const action = actionOf(opId)
     if (!cluster || !action || isInView(clusterId)) return
     const name = cluster.cluster_name ?? clusterId

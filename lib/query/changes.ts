@@ -29,8 +29,8 @@ function rowsNamed(client: QueryClient, { workspace, op }: ChangeMeta, input: un
 export function expectChange(client: QueryClient, { meta }: AnyMutation, input: unknown) {
   for (const { entry, id } of meta ? rowsNamed(client, meta, input) : []) {
     const expected = entry.definition.expects[meta!.op.id]
-    const row = entry.row(id)
-    if (expected && row) entry.hold(id, expected(row))
+    const row = entry.rows.get(id)
+    if (expected && row) entry.rows.hold(id, expected(row))
   }
 }
 
@@ -38,13 +38,13 @@ export function expectChange(client: QueryClient, { meta }: AnyMutation, input: 
 export async function finishChange(client: QueryClient, { meta }: AnyMutation, input: unknown, answer: unknown) {
   if (!meta) return
   for (const { entry, id } of rowsNamed(client, meta, input)) {
-    entry.settle(id, true)
+    entry.rows.settle(id, true)
     if (meta.op.until?.poll === entry.definition.get.id) entry.poller.watch(id)
     // A page that shows the row alone reads it again by itself, for the list too.
     if (!isShownAlone(entry, id)) void readAgain(entry, id)
   }
   // What was created is named by the answer.
-  for (const { entry, id } of rowsNamed(client, meta, answer)) if (!entry.row(id)) void readAgain(entry, id)
+  for (const { entry, id } of rowsNamed(client, meta, answer)) if (!entry.rows.get(id)) void readAgain(entry, id)
   const families = new Set([meta.op, ...(meta.op.until ? [{ id: meta.op.until.poll }] : [])].map(familyOf))
   await Promise.all(
     [...families].map((family) =>
@@ -62,7 +62,7 @@ export function failChange(client: QueryClient, { meta }: AnyMutation, input: un
   if (!meta) return
   const ended = sessionEnd.note(meta.workspace, error)
   for (const { entry, id } of rowsNamed(client, meta, input)) {
-    entry.settle(id, false)
+    entry.rows.settle(id, false)
     // "In unexpected state" means that what we show is old.
     if (!ended && error.status !== 403) void readAgain(entry, id)
   }
@@ -79,7 +79,7 @@ async function readAgain(entry: IndexEntry<object>, id: string) {
     await entry.readRow(id)
   } catch (cause) {
     const { message, status } = cause as DatabricksError
-    if (status === 404 || / does not exist/.test(message)) entry.remove(id)
+    if (status === 404 || / does not exist/.test(message)) entry.rows.remove(id)
   }
 }
 
@@ -118,8 +118,8 @@ async function lookWhatBecame(client: QueryClient, meta: ChangeMeta, input: unkn
   const seen = rowsNamed(client, meta, input).find(({ entry }) => entry.definition.get.id === meta.op.until?.poll)
   if (!seen) throw lost
   const { entry, id } = seen
-  const before = entry.told(id)
-  entry.hold(id, entry.definition.inDoubt)
+  const before = entry.rows.told(id)
+  entry.rows.hold(id, entry.definition.inDoubt)
   const isDone = aimOf(entry, meta, before)
   let row = await lookUntilAnswered(entry, id)
   if (!isDone(row)) {
@@ -127,8 +127,10 @@ async function lookWhatBecame(client: QueryClient, meta: ChangeMeta, input: unkn
     row = await lookUntilAnswered(entry, id)
   }
   // What was read while the row was in doubt is the truth.
-  entry.settle(id, false)
+  entry.rows.settle(id, false)
   if (isDone(row)) return {}
+  // The workspace did answer: that it failed.
+  if (lost.facts.from === 'workspace') throw lost
   throw new DatabricksError(
     lost.status,
     'NOT_DONE',

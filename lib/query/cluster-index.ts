@@ -45,6 +45,6 @@ export function clusterRow(client: QueryClient, workspace: string, clusterId: st
   return queryOptions({
     queryKey: entry.keyOfRow(clusterId),
     queryFn: () => entry.readAlone(clusterId),
-    placeholderData: () => entry.row(clusterId),
+    placeholderData: () => entry.rows.get(clusterId),
   })
 }

@@ -64,10 +64,17 @@ export class FakeGate {
   }
 }
 
+/** A refusal of the workspace. */
 export const refusal = (status: number, error_code: string, message: string, retryAfter?: number) => ({
   status,
   body: { error_code, message },
   headers: retryAfter === undefined ? undefined : { 'retry-after': String(retryAfter) },
+})
+
+/** The console's own word that the workspace gave no usable answer. */
+export const unanswered = (status: number, error_code: string) => ({
+  status,
+  body: { error_code, message: 'The workspace did not answer.', console: true },
 })
 
 export const manyClusters = (count: number): Cluster[] =>

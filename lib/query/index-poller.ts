@@ -52,12 +52,12 @@ export class IndexPoller<Row extends object> {
     const look = () => this.schedule()
     const { client, key } = this.entry
     const query = client.getQueryCache().find({ queryKey: key, exact: true })
-    this.stops.push(this.entry.onRows(look), focusManager.subscribe(look), sessionEnd.subscribe(look))
+    this.stops.push(this.entry.rows.subscribe(look), focusManager.subscribe(look), sessionEnd.subscribe(look))
     // The whole list was read, or that failed: when to do so again is to be reckoned anew.
     const cache = client.getQueryCache()
     this.stops.push(cache.subscribe((event) => event.type === 'updated' && event.query === query && look()))
     this.entry.paused = false
-    const { data } = this.entry
+    const { data } = this.entry.rows
     if (data && !data.complete) this.refresh()
     this.schedule()
   }
@@ -108,10 +108,10 @@ export class IndexPoller<Row extends object> {
     const nowMs = Date.now()
     for (const [id, untilMs] of this.watched) if (untilMs < nowMs) this.watched.delete(id)
     const { entry } = this
-    const rows = entry.data?.rows.filter(entry.definition.isChanging) ?? []
+    const rows = entry.rows.data?.rows.filter(entry.definition.isChanging) ?? []
     const ids = new Set(rows.map(entry.idOf))
     for (const id of this.watched.keys()) ids.add(id)
-    return [...ids].filter((id) => !entry.isHeld(id))
+    return [...ids].filter((id) => !entry.rows.isHeld(id))
   }
 
   /** Two seconds at first, then seldomer: what takes long is not hurried by looking. */
@@ -147,7 +147,7 @@ export class IndexPoller<Row extends object> {
 
   /** A one-page list is read whole as cheaply. */
   private activeDueMs(): number {
-    const { data } = this.entry
+    const { data } = this.entry.rows
     const refreshMs = this.refreshMs()
     if (!data?.complete || data.pagesRead < 2 || refreshMs === Infinity) return Infinity
     const lastMs = Math.max(this.activeAtMs, data.readAtMs)
@@ -157,7 +157,7 @@ export class IndexPoller<Row extends object> {
   private async readActive() {
     const { entry } = this
     this.activeAtMs = Date.now()
-    const active = entry.data!.rows.filter(entry.definition.isActive).map(entry.idOf)
+    const active = entry.rows.data!.rows.filter(entry.definition.isActive).map(entry.idOf)
     const met = await entry.readSome(entry.definition.activeOnly, Math.ceil(active.length / 100) + 1)
     await this.readRows(active.filter((id) => !met.has(id)).slice(0, mostSingleReads))
   }
@@ -173,7 +173,7 @@ export class IndexPoller<Row extends object> {
       return isTransient(state.error) ? state.errorUpdatedAt + retryMs(state.error, failures) : Infinity
     }
     this.errorsSeen = state.errorUpdateCount
-    const { data } = this.entry
+    const { data } = this.entry.rows
     return data ? data.readAtMs + Math.max(this.refreshMs(), data.pagesRead * perPageMs) : Infinity
   }
   private errorsSeen = 0

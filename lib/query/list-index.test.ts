@@ -4,7 +4,7 @@ import * as clusters from '@/lib/databricks/api/clusters'
 import type { DatabricksError } from '@/lib/databricks/errors'
 import { createQueryClient } from './client'
 import { clusterIndex, clusterRow } from './cluster-index'
-import { FakeGate, manyClusters, refusal } from './fake-gate'
+import { FakeGate, manyClusters, refusal, unanswered } from './fake-gate'
 import { indexEntry } from './index-entry'
 import { indexOptions } from './list-index'
 import { change } from './options'
@@ -41,7 +41,7 @@ function look(autoRefreshMs = minuteMs) {
       (error: DatabricksError) => error,
     )
   }
-  const stateOf = (id: string) => entry.row(id)?.state
+  const stateOf = (id: string) => entry.rows.get(id)?.state
   return { client, entry, leave, press, stateOf, state: () => client.getQueryState(entry.key)! }
 }
 
@@ -52,14 +52,14 @@ test('shows the first page while the others are read, one at a time', async () =
   gate.latencyMs = 200
   const { entry } = look()
   await pass(250)
-  expect(entry.data).toMatchObject({ complete: false, pagesRead: 1 })
-  expect(entry.data!.rows).toHaveLength(100)
+  expect(entry.rows.data).toMatchObject({ complete: false, pagesRead: 1 })
+  expect(entry.rows.data!.rows).toHaveLength(100)
   expect(gate.calls).toHaveLength(2)
   await pass(1000)
-  expect(entry.data!.rows.length).toBeGreaterThan(300)
+  expect(entry.rows.data!.rows.length).toBeGreaterThan(300)
   await pass(2000)
-  expect(entry.data).toMatchObject({ complete: true, pagesRead: 13 })
-  expect(entry.data!.rows).toHaveLength(1250)
+  expect(entry.rows.data).toMatchObject({ complete: true, pagesRead: 13 })
+  expect(entry.rows.data!.rows).toHaveLength(1250)
   expect(gate.count('clusters.list')).toBe(13)
 })
 
@@ -68,30 +68,30 @@ test('reads again without blanking; unchanged rows stay the same objects and van
   gate.latencyMs = 100
   const { client, entry } = look()
   await pass(1000)
-  const before = entry.data!.rows
+  const before = entry.rows.data!.rows
   gate.clusters = gate.clusters.slice(1).map((cluster) => ({ ...cluster }))
   gate.change('c5', { cluster_name: 'renamed' })
   void client.refetchQueries({ queryKey: entry.key })
   await pass(150)
-  expect(entry.data!.rows).toHaveLength(250)
+  expect(entry.rows.data!.rows).toHaveLength(250)
   await pass(500)
-  expect(entry.data!.rows).toHaveLength(249)
-  expect(entry.row('c0')).toBeUndefined()
-  expect(entry.row('c5')).toMatchObject({ cluster_name: 'renamed' })
-  expect(entry.row('c5')).not.toBe(before[5])
-  expect(before.slice(1).filter((row) => entry.row(row.cluster_id!) === row)).toHaveLength(248)
+  expect(entry.rows.data!.rows).toHaveLength(249)
+  expect(entry.rows.get('c0')).toBeUndefined()
+  expect(entry.rows.get('c5')).toMatchObject({ cluster_name: 'renamed' })
+  expect(entry.rows.get('c5')).not.toBe(before[5])
+  expect(before.slice(1).filter((row) => entry.rows.get(row.cluster_id!) === row)).toHaveLength(248)
 })
 
 test('a second reading that tells nothing new leaves even the array alone', async () => {
   gate.clusters = manyClusters(150)
   const { client, entry } = look()
   await pass(100)
-  const { rows, readAtMs } = entry.data!
+  const { rows, readAtMs } = entry.rows.data!
   await pass(5000)
   void client.refetchQueries({ queryKey: entry.key })
   await pass(100)
-  expect(entry.data!.rows).toBe(rows)
-  expect(entry.data!.readAtMs).toBeGreaterThan(readAtMs)
+  expect(entry.rows.data!.rows).toBe(rows)
+  expect(entry.rows.data!.readAtMs).toBeGreaterThan(readAtMs)
 })
 
 test.each([
@@ -106,8 +106,8 @@ test.each([
   const { entry } = look()
   await pass(1000)
   expect(gate.calls.length).toBeLessThanOrEqual(4)
-  expect(entry.data).toMatchObject({ complete: true, note: expect.stringContaining('repeats its pages') })
-  expect(entry.data!.rows).toHaveLength(100)
+  expect(entry.rows.data).toMatchObject({ complete: true, note: expect.stringContaining('repeats its pages') })
+  expect(entry.rows.data!.rows).toHaveLength(100)
 })
 
 test('waits as long as a busy workspace asks, keeps the rows and goes on', async () => {
@@ -120,13 +120,13 @@ test('waits as long as a busy workspace asks, keeps the rows and goes on', async
   }
   const { entry } = look()
   await pass(1000)
-  expect(entry.data!.rows).toHaveLength(100)
-  expect(entry.data!.waitingUntilMs).toBeGreaterThan(Date.now())
+  expect(entry.rows.data!.rows).toHaveLength(100)
+  expect(entry.rows.data!.waitingUntilMs).toBeGreaterThan(Date.now())
   await pass(5900)
   expect(gate.calls).toHaveLength(2)
   await pass(1000)
-  expect(entry.data).toMatchObject({ complete: true, waitingUntilMs: undefined })
-  expect(entry.data!.rows).toHaveLength(300)
+  expect(entry.rows.data).toMatchObject({ complete: true, waitingUntilMs: undefined })
+  expect(entry.rows.data!.rows).toHaveLength(300)
 })
 
 test('a wait of an hour is shown, not slept on', async () => {
@@ -136,7 +136,7 @@ test('a wait of an hour is shown, not slept on', async () => {
   const { entry, state } = look()
   await pass(1000)
   expect(state().error).toMatchObject({ status: 429, facts: { retryAfterSeconds: 3600 } })
-  expect(entry.data!.rows).toHaveLength(100)
+  expect(entry.rows.data!.rows).toHaveLength(100)
   await pass(10 * minuteMs)
   expect(gate.calls).toHaveLength(2)
 })
@@ -149,13 +149,13 @@ test('a page that fails later goes on where it stopped', async () => {
   const { entry, state } = look()
   await pass(1000)
   expect(state().error).toMatchObject({ message: 'Oops' })
-  expect(entry.data!.rows.length).toBeGreaterThanOrEqual(100)
-  expect(entry.data!.complete).toBe(false)
+  expect(entry.rows.data!.rows.length).toBeGreaterThanOrEqual(100)
+  expect(entry.rows.data!.complete).toBe(false)
   down = false
   const before = gate.calls.length
   await pass(10_000)
   expect(state().error).toBeNull()
-  expect(entry.data!.rows).toHaveLength(300)
+  expect(entry.rows.data!.rows).toHaveLength(300)
   expect(gate.calls[before]!.input.page_token).not.toBeUndefined()
 })
 
@@ -164,7 +164,7 @@ test('one changing cluster costs one request per interval, and none when it rest
   gate.change('c7', { state: 'PENDING' })
   const { entry, stateOf } = look()
   await pass(1000)
-  const others = entry.data!.rows.filter((row) => row.cluster_id !== 'c7')
+  const others = entry.rows.data!.rows.filter((row) => row.cluster_id !== 'c7')
   gate.clear()
   await pass(20_000)
   expect(gate.count('clusters.get')).toBe(gate.calls.length)
@@ -173,7 +173,7 @@ test('one changing cluster costs one request per interval, and none when it rest
   gate.change('c7', { state: 'RUNNING' })
   await pass(2500)
   expect(stateOf('c7')).toBe('RUNNING')
-  expect(others.every((row) => entry.row(row.cluster_id!) === row)).toBe(true)
+  expect(others.every((row) => entry.rows.get(row.cluster_id!) === row)).toBe(true)
   gate.clear()
   await pass(20_000)
   expect(gate.calls).toHaveLength(0)
@@ -251,11 +251,11 @@ test('nobody looking, nothing is asked; a reading under way stops after its page
   await pass(2000)
   const stopped = gate.calls.length
   expect(stopped).toBeLessThan(7)
-  expect(entry.data).toMatchObject({ complete: false })
+  expect(entry.rows.data).toMatchObject({ complete: false })
   new QueryObserver(client, indexOptions(entry)).subscribe(() => {})
   entry.poller.subscribe(minuteMs)
   await pass(5000)
-  expect(entry.data!.rows).toHaveLength(1000)
+  expect(entry.rows.data!.rows).toHaveLength(1000)
   expect(gate.calls).toHaveLength(10)
 })
 
@@ -267,12 +267,12 @@ test('polling a broken workspace slows down and says so, and recovers', async ()
   gate.instead = () => refusal(502, 'WORKSPACE_UNREACHABLE', 'No answer')
   gate.clear()
   await pass(50_000)
-  expect(entry.data!.trouble).toMatchObject({ code: 'WORKSPACE_UNREACHABLE' })
+  expect(entry.rows.data!.trouble).toMatchObject({ code: 'WORKSPACE_UNREACHABLE' })
   expect(gate.calls.length).toBeLessThan(8)
-  expect(entry.data!.rows).toHaveLength(40)
+  expect(entry.rows.data!.rows).toHaveLength(40)
   gate.instead = () => undefined
   await pass(25_000)
-  expect(entry.data!.trouble).toBeUndefined()
+  expect(entry.rows.data!.trouble).toBeUndefined()
 })
 
 test('a press shows at once, and an older answer does not take it back', async () => {
@@ -328,11 +328,22 @@ test('a lost answer is looked up, never sent again: it was not done', async () =
   gate.clusters = manyClusters(5)
   const { press, stateOf } = look()
   await pass(1000)
-  gate.instead = ({ op }) =>
-    op === 'clusters.start' ? refusal(504, 'WORKSPACE_TIMEOUT', 'The workspace did not answer in time') : undefined
+  gate.instead = ({ op }) => (op === 'clusters.start' ? unanswered(504, 'WORKSPACE_TIMEOUT') : undefined)
   const outcome = press(clusters.start, 'c1')
   await pass(3000)
   expect(await outcome).toMatchObject({ code: 'NOT_DONE' })
+  expect(stateOf('c1')).toBe('TERMINATED')
+  expect(gate.count('clusters.start')).toBe(1)
+})
+
+test('a failure of the workspace itself is looked up too, and told in its own words', async () => {
+  gate.clusters = manyClusters(5)
+  const { press, stateOf } = look()
+  await pass(1000)
+  gate.instead = ({ op }) => (op === 'clusters.start' ? refusal(500, 'INTERNAL_ERROR', 'Out of luck') : undefined)
+  const outcome = press(clusters.start, 'c1')
+  await pass(3000)
+  expect(await outcome).toMatchObject({ code: 'INTERNAL_ERROR', message: 'Out of luck' })
   expect(stateOf('c1')).toBe('TERMINATED')
   expect(gate.count('clusters.start')).toBe(1)
 })

@@ -50,19 +50,21 @@ export function useListIndex<Row extends object>(
   const { data, error, isFetching, refetch } = useQuery(indexOptions(entry))
   useEffect(() => entry.poller.subscribe(autoRefreshMs), [entry, autoRefreshMs])
   const refresh = useCallback(() => void refetch({ cancelRefetch: false }), [refetch])
+  // Reading again from nothing forgets its error; what is on screen should not come and go with every try.
+  const failed = data ? undefined : (error ?? entry.failed)
   return useMemo(
     () => ({
       rows: data?.rows ?? none,
-      status: data ? 'ready' : error && !isFetching ? 'failed' : 'loading',
+      status: data ? 'ready' : failed ? 'failed' : 'loading',
       complete: data?.complete ?? false,
       pagesRead: data?.pagesRead ?? 0,
-      error: error ?? data?.trouble ?? null,
+      error: failed ?? error ?? data?.trouble ?? null,
       updatedAtMs: data?.readAtMs ?? 0,
-      refreshing: isFetching && (data?.complete ?? false),
+      refreshing: isFetching && (data?.complete ?? failed !== undefined),
       note: data?.note,
       waitingUntilMs: isFetching ? data?.waitingUntilMs : undefined,
       refresh,
     }),
-    [data, error, isFetching, refresh],
+    [data, error, failed, isFetching, refresh],
   )
 }
