@@ -3,6 +3,7 @@ import type { NextApiRequest, NextApiResponse } from 'next'
 import NextAuth from 'next-auth'
 import { DatabricksError } from '@/lib/databricks/errors'
 import { authOptions } from './auth'
+import { CollectedAnswer } from './collected-answer'
 import { config } from './config'
 import type { RouteCall } from './define-route'
 import { cookieValue, sessionCookie } from './session-cookie'
@@ -61,42 +62,4 @@ async function endReplaced({ request, sessionId }: RouteCall, { cookies }: Colle
   const set = cookies.find((cookie) => cookie.startsWith(`${name}=`))
   if (sessionId && request.method === 'POST' && set && cookieValue(set, name) !== sessionId)
     await sessions().end(sessionId)
-}
-
-/** The part of Node's response that next-auth uses. */
-class CollectedAnswer {
-  private code = 200
-  private readonly headers = new Headers()
-  private body: string | null = null
-  cookies: string[] = []
-
-  status(code: number) {
-    this.code = code
-    return this
-  }
-  getHeader(name: string) {
-    return name.toLowerCase() === 'set-cookie' ? this.cookies : (this.headers.get(name) ?? undefined)
-  }
-  setHeader(name: string, value: string | string[]) {
-    if (name.toLowerCase() === 'set-cookie') this.cookies = [value].flat()
-    else this.headers.set(name, String(value))
-    return this
-  }
-  json(value: unknown) {
-    this.headers.set('content-type', 'application/json')
-    this.body = JSON.stringify(value)
-  }
-  send(value: unknown) {
-    if (typeof value === 'object') this.json(value)
-    else this.body = String(value ?? '')
-  }
-  end() {
-    this.body = null
-  }
-
-  response(): Response {
-    const kept = this.cookies.filter((cookie) => !cookie.includes('next-auth.callback-url='))
-    for (const cookie of kept) this.headers.append('set-cookie', cookie)
-    return new Response(this.body, { status: this.code, headers: this.headers })
-  }
 }

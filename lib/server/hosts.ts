@@ -1,4 +1,5 @@
-import type { Config, NamedWorkspace } from './config'
+import type { Config } from './config'
+import type { NamedWorkspace } from './named-workspaces'
 import { isPlain } from './origin'
 
 /** A workspace people may sign in to. `named` is absent for a host of Databricks' own zones. */
