@@ -108,7 +108,7 @@ test.describe('stopping', () => {
     await power(page, 'etl-nightly-always-on').click()
     await expect(question(page)).toContainText('2 active runs use it')
     await expect(question(page).getByRole('link', { name: 'nightly warehouse load' })).toBeVisible()
-    await expect(question(page)).toContainText('of job 601338274419005')
+    await expect(question(page)).toContainText('of job 7601338274419005441')
     await expect(question(page)).toContainText(/Attached notebooks.* do not show through the API/)
     await expect(question(page).getByLabel('Equivalent command')).toContainText(
       'databricks api post /api/2.1/clusters/delete',

@@ -26,7 +26,7 @@ const viewOf = ({ headers }: Context, resolved?: boolean): View => ({ origin: `h
 const table = ({ workspace }: Context) => workspace.get(jobState)
 
 /** Jobs made through 2.2 wait for their turn unless they say otherwise (facts/databricks-api.md a). */
-const queued = <T extends models.JobSettings>(settings: T): T => ({ queue: { enabled: true }, ...settings })
+const queued = (settings: models.CreateJob): models.CreateJob => ({ queue: { enabled: true }, ...settings })
 
 interface Neighbours {
   next: string
@@ -85,8 +85,7 @@ export const jobs: Family<typeof api> = {
   create: (input, context) => createJob(queued(input), context),
   createV21: (input, context) => createJob(input, context),
   createV20: (input, context) => createJob(fromOldForm(input), context, true),
-  reset: (input, context) => reset({ ...input, new_settings: queued(input.new_settings) }, context),
-  resetV21: (input, context) => reset(input, context),
+  reset: (input, context) => reset(input, context),
   resetV20: (input, context) => reset(input, context, true),
   update: (input, context) => update(input, context),
   updateV20: (input, context) => update(input, context, true),

@@ -1,4 +1,5 @@
 import type * as jobs from '@/lib/databricks/api/models/jobs'
+import { models } from '@/lib/databricks/spec/facts'
 import { invalid } from '../refusal'
 
 /** Elements of these are matched by their key; any other field is replaced whole. */
@@ -9,6 +10,7 @@ const keyed = {
   parameters: 'name',
 } as const
 type Keyed = keyof typeof keyed
+const fields = new Set(models.get('jobs.JobSettings')!.map(({ name }) => name))
 
 /** `jobs/update`: given fields over the old ones, then what is to go (facts/databricks-behaviour.md 3.2). */
 export function mergeSettings(
@@ -33,6 +35,7 @@ function mergeByKey(old: readonly object[], given: readonly object[], key: strin
 function removeField(settings: jobs.JobSettings, path: string): void {
   const [field, key, ...more] = path.split('/') as [string, string?, ...string[]]
   if (more.length > 0) throw invalid(`Invalid field to remove: ${path}.`)
+  if (!fields.has(field)) throw invalid(`Invalid field to remove: ${path}.`)
   if (key === undefined) {
     delete settings[field as keyof jobs.JobSettings]
     return

@@ -34,7 +34,7 @@ export function scripted(row: TaskRun, commands: readonly Command[]): Work {
     }
   }
   const logs = printed.length > 0 ? [...printed, ''].join('\n') : `${label}\n`
-  return { ms, outcome: succeeded, values, output: outputOf(row, undefined, { logs }) }
+  return { ms, outcome: succeeded, values, output: outputOf(row, undefined, { result: label, logs }) }
 }
 
 function outputOf(row: TaskRun, error: string | undefined, { result, logs }: TaskOutput): TaskOutput {

@@ -1,4 +1,5 @@
-/** Jobs and runs that clusters of the seed are named for. */
+/** Jobs and runs that others name: clusters of the seed, and tests. */
+export const customerDimension = '7601338274419005441'
 export const medallion = '7482913650071842017'
 export const medallionRuns = {
   bronze: '7712043588192730561',

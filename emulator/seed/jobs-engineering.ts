@@ -206,6 +206,7 @@ export const engineeringJobs: readonly JobStory[] = [
   },
   {
     name: 'customer dimension refresh',
+    id: ids.customerDimension,
     creator: mei,
     createdDays: 240,
     grants: engineers,
