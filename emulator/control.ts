@@ -3,6 +3,7 @@ import { clusterState } from './clusters/table'
 import { faultKinds } from './faults'
 import { holdCluster } from './jobs/hold-cluster'
 import { jobState } from './jobs/job-table'
+import { oauthState } from './oauth/sessions'
 import { Refusal } from './refusal'
 import type { Workspace, Workspaces } from './workspace'
 
@@ -21,6 +22,23 @@ const fault = z.strictObject({
   times: z.int().positive().optional(),
   after_ms: ms.optional(),
   for_ms: ms.optional(),
+})
+
+const settings = z.strictObject({
+  speed: z.number().positive().optional(),
+  single_use_refresh_tokens: z.boolean().optional(),
+  access_token_ttl_s: z.number().positive().optional(),
+  refresh_token_ttl_s: z.number().positive().optional(),
+  apps: z
+    .array(
+      z.strictObject({
+        client_id: z.string().min(1),
+        client_secret: z.string().min(1).optional(),
+        name: z.string().default('A registered app'),
+        redirect_urls: z.array(z.url({ protocol: /^https?$/ })).default([]),
+      }),
+    )
+    .optional(),
 })
 
 const id = z.union([z.string().regex(/^\d+$/), z.int().transform(String)])
@@ -47,9 +65,11 @@ const calls: Record<string, (workspace: Workspace, body: unknown) => object> = {
     return { now_ms: workspace.clock.nowMs() }
   },
   'PUT settings': (workspace, body) => {
-    const { speed } = read(z.strictObject({ speed: z.number().positive().optional() }), body)
+    const { speed, ...oauth } = read(settings, body)
     if (speed !== undefined) workspace.clock.speed = speed
-    return { speed: workspace.clock.speed }
+    const sessions = workspace.get(oauthState)
+    Object.assign(sessions.settings, oauth)
+    return { speed: workspace.clock.speed, ...sessions.settings }
   },
   'POST seed': (workspace, body) => {
     const seed = z.strictObject({

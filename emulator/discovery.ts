@@ -1,4 +1,4 @@
-import { Refusal } from './refusal'
+import { scopes } from './oauth/scopes'
 import { accountId, workspaceId } from './seed/ids'
 
 /** What clients ask before they have a credential, by method and path; `undefined` for all else. */
@@ -13,9 +13,6 @@ export function discover(method: string, path: string, origin: string): object |
     }
   }
   if (method === 'GET' && path === '/oidc/.well-known/oauth-authorization-server') return authorizationServer(origin)
-  if (path === '/oidc/v1/token' || path === '/oidc/v1/authorize') {
-    throw new Refusal(501, 'NOT_IMPLEMENTED', 'This workspace knows personal access tokens only.')
-  }
   // The CLI reports here, and expects to be thanked.
   if (method === 'POST' && path === '/telemetry-ext') return { numSuccess: 0, numProtoSuccess: 0, errors: [] }
   return undefined
@@ -28,5 +25,7 @@ const authorizationServer = (origin: string) => ({
   response_types_supported: ['code'],
   grant_types_supported: ['client_credentials', 'authorization_code', 'refresh_token'],
   code_challenge_methods_supported: ['S256'],
-  scopes_supported: ['all-apis', 'sql', 'offline_access', 'openid', 'profile', 'email'],
+  revocation_endpoint: `${origin}/oidc/v1/revoke`,
+  token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'none'],
+  scopes_supported: scopes,
 })

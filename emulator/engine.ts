@@ -7,7 +7,9 @@ import type { ByteAnswer, Context } from './handlers'
 import { bodyOf, exchangeOf, hasBody, jsonBody, readBody, sendBytes, sendJson, type Exchange } from './http'
 import { identify } from './identity'
 import { Refusal, refusalBody } from './refusal'
-import { loggedHeaders, type RequestLog } from './request-log'
+import { demandScope } from './oauth/scopes'
+import { serveOauth } from './oauth/serve'
+import { logged } from './request-log'
 import type { Match } from './router'
 import { catalogueRouter, type Route } from './routes'
 import { Workspaces, type WorkspaceSettings } from './workspace'
@@ -62,6 +64,7 @@ export function createEmulator({
     }
     const found = discover(method, path, `http://${host}`)
     if (found) return sendJson(exchange, JSON.stringify(found))
+    if (path.startsWith('/oidc/') && (await serveOauth(exchange, workspaces))) return
 
     await serveSomeone(exchange, method)
   }
@@ -72,11 +75,12 @@ export function createEmulator({
     const match = router.find(method, path)
     entry.identity = identity.id
     entry.operation = match?.target.op.id
-    log(exchange, workspace.requests)
+    logged(exchange, workspace.requests)
 
     const fault = workspace.faults.take(entry.operation, identity.id)
     if (fault && (await strike(fault, request, response, requestId))) return
     if (!match) throw new Refusal(404, 'ENDPOINT_NOT_FOUND', `No API found for '${method} ${withoutVersion(path)}'`)
+    demandScope(identity.scope, match.target.op)
     bringUpToDate(workspace)
     const context: Context = { workspace, identity, nowMs: workspace.clock.nowMs(), headers: request.headers }
     await send(exchange, match.target, await perform(exchange, match, context), fault)
@@ -90,15 +94,6 @@ async function perform({ request, query, entry }: Exchange, match: Match<Route>,
   if (transfer === 'upload') return run(read(match.fields, query, {}), context, request)
   const body = hasBody(request) ? bodyOf(await readBody(request), entry) : undefined
   return run(read(match.fields, query, body), context)
-}
-
-function log({ request, response, entry }: Exchange, requests: RequestLog): void {
-  entry.headers = loggedHeaders(request.headers)
-  requests.add(entry)
-  response.once('close', () => {
-    entry.duration_ms = Date.now() - entry.at_ms
-    if (response.headersSent) entry.status = response.statusCode
-  })
 }
 
 async function send(exchange: Exchange, route: Route, answer: unknown, fault: Fault | undefined): Promise<void> {

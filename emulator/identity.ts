@@ -1,4 +1,5 @@
 import { directoryState, type Entry } from './directory/directory'
+import { oauthState } from './oauth/sessions'
 import { Refusal } from './refusal'
 import { people, servicePrincipals, type Person } from './seed/people'
 import type { Workspace, Workspaces } from './workspace'
@@ -10,6 +11,8 @@ export interface Identity {
   person: Person
   isAdmin: boolean
   workspace: string
+  /** Of an OAuth token: what it may be used for. */
+  scope?: string
 }
 /** The three people that the emulator is used as. */
 export type IdentityId = 'admin' | 'operator' | 'viewer'
@@ -25,6 +28,7 @@ export const seededIds: Record<TokenId, string> = {
 }
 const idsOf = new Map(Object.entries(seededIds).map(([id, personId]) => [personId, id]))
 const seededToken = /^dapi-emulator-(admin|operator|viewer|sp)(?:\.([\w-]{1,80}))?$/
+const oauthToken = /^eoat-[\w-]{43}(?:\.([\w-]{1,80}))?$/
 
 /** A caller and the workspace it calls into. */
 export interface Caller {
@@ -42,12 +46,21 @@ export function identify(authorization: string | undefined, requestId: string, w
       `Credential was not sent or was of an unsupported type for this API. [ReqId: ${requestId}]`,
     )
   }
+  const oauth = oauthToken.exec(token)
+  if (oauth) return byOauth(token, workspaces.find(oauth[1] ?? 'default'), requestId)
   const [, id, name = 'default'] = seededToken.exec(token) ?? []
   if (!id) throw invalidToken(requestId)
   const workspace = workspaces.get(name)
   const identity = identityOf(workspace, seededIds[id as TokenId])
   if (!identity) throw invalidToken(requestId)
   return { identity, workspace }
+}
+
+function byOauth(token: string, workspace: Workspace | undefined, requestId: string): Caller {
+  const session = workspace?.get(oauthState).sessionOf(token)
+  const identity = session && identityOf(workspace!, session.personId)
+  if (!identity) throw invalidToken(requestId, 401)
+  return { identity: { ...identity, scope: session.scope }, workspace: workspace! }
 }
 
 /** What a refused or expired token answers. */

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 
 /** One request as it arrived, and how it was answered. */
 export interface LoggedRequest {
@@ -44,4 +44,17 @@ export function loggedHeaders({ authorization, cookie, ...headers }: IncomingHtt
   if (authorization) headers.authorization = `${authorization.split(' ', 1)[0]} [redacted]`
   if (cookie) headers.cookie = '[redacted]'
   return headers
+}
+
+/** Puts a request into the log now, and how it ended when it has. */
+export function logged(
+  { request, response, entry }: { request: IncomingMessage; response: ServerResponse; entry: LoggedRequest },
+  requests: RequestLog,
+): void {
+  entry.headers = loggedHeaders(request.headers)
+  requests.add(entry)
+  response.once('close', () => {
+    entry.duration_ms = Date.now() - entry.at_ms
+    if (response.headersSent) entry.status = response.statusCode
+  })
 }

@@ -14,6 +14,8 @@ export interface Seed {
 /** What one family keeps in a workspace. Made when first asked for, from the workspace's seed. */
 export interface State<T> {
   create(workspace: Workspace): T
+  /** Stays when the workspace is seeded anew. */
+  lasting?: true
 }
 
 /** One isolated workspace: its clock, its faults, its log, and what each family keeps in it. */
@@ -40,10 +42,10 @@ export class Workspace {
     return this.states.get(state) as T
   }
 
-  /** Begins anew; clock, faults and log stay. */
+  /** Begins anew; clock, faults, log and lasting states stay. */
   reseed(seed: Seed): void {
     this.sown = seed
-    this.states.clear()
+    for (const state of this.states.keys()) if (!state.lasting) this.states.delete(state)
   }
 }
 
@@ -62,6 +64,11 @@ export class Workspaces {
   private readonly byName = new Map<string, Workspace>()
 
   constructor(private readonly settings: WorkspaceSettings) {}
+
+  /** One that has been named before. */
+  find(name: string): Workspace | undefined {
+    return this.byName.has(name) ? this.get(name) : undefined
+  }
 
   get(name: string): Workspace {
     const workspace = this.byName.get(name) ?? new Workspace(name, this.settings)

@@ -299,4 +299,37 @@ describe('service principals', () => {
     )
     expect((await me(workspace, 'sp')).status).toBe(403)
   })
+
+  test('have secrets: shown once, then only by their hash, for 730 days unless told otherwise', async () => {
+    const workspace = fresh()
+    const service_principal_id = (await me(workspace, 'sp')).answer.id!
+    const create = (more: object, who: TokenId = 'admin') =>
+      emulator.call(scim.servicePrincipalSecretsCreate, { service_principal_id, ...more }, who, workspace)
+    const { answer: made } = await create({})
+    expect(made).toMatchObject({ status: 'ACTIVE', secret: expect.stringMatching(/^dose[0-9a-f]{32}/) })
+    // facts/databricks-behaviour.md 1.1
+    expect(Date.parse(made.expire_time!) - Date.parse(made.create_time!)).toBe(730 * 24 * 3600_000)
+    expect((await create({ lifetime: 'for ever' })).status).toBe(400)
+    expect((await create({}, 'operator')).status).toBe(403)
+
+    const form = { grant_type: 'client_credentials', client_secret: made.secret! }
+    const client_id = (await me(workspace, 'sp')).answer.userName!
+    const token = () =>
+      fetch(`${emulator.origin}/oidc/v1/token`, { method: 'POST', body: new URLSearchParams({ ...form, client_id }) })
+    expect((await token()).status).toBe(200)
+
+    const list = async () =>
+      (await emulator.call(scim.servicePrincipalSecretsList, { service_principal_id }, 'admin', workspace)).answer
+        .secrets!
+    expect((await list()).map(({ id }) => id)).toContain(made.id)
+    expect(JSON.stringify(await list())).not.toContain(made.secret)
+    await emulator.call(
+      scim.servicePrincipalSecretsDelete,
+      { service_principal_id, secret_id: made.id! },
+      'admin',
+      workspace,
+    )
+    expect((await list()).map(({ id }) => id)).not.toContain(made.id)
+    expect((await token()).status).toBe(401)
+  })
 })

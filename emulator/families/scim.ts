@@ -8,7 +8,9 @@ import { resourceOf } from '../directory/resource'
 import { kinds, type Kind, type Row } from '../directory/row'
 import { scimRefusal } from '../directory/scim-refusal'
 import { notYet, type Context, type Family } from '../handlers'
-import { denied, Refusal } from '../refusal'
+import { mostSecrets, secretDays, secretState, type Secret } from '../oauth/secrets'
+import { pageOf } from '../page'
+import { denied, invalid, Refusal } from '../refusal'
 import { entitlementsOf } from '../seed/people'
 
 const directoryOf = ({ workspace }: Context) => workspace.get(directoryState)
@@ -82,7 +84,6 @@ const servicePrincipals = resources<iam.ServicePrincipal>('ServicePrincipal')
 export const scim: Family<typeof api> = {
   ...notYet('usersGetPermissions', 'usersSetPermissions', 'usersUpdatePermissions', 'usersGetPermissionLevels'),
   ...notYet('ruleSetsGetAssignableRolesForResource', 'ruleSetsGetRuleSet', 'ruleSetsUpdateRuleSet'),
-  ...notYet('servicePrincipalSecretsList', 'servicePrincipalSecretsCreate', 'servicePrincipalSecretsDelete'),
 
   usersList: users.list,
   usersGet: users.get,
@@ -105,6 +106,31 @@ export const scim: Family<typeof api> = {
   servicePrincipalsPatch: servicePrincipals.patch,
   servicePrincipalsDelete: servicePrincipals.delete,
 
+  servicePrincipalSecretsList({ service_principal_id, page_size, page_token }, context) {
+    demandAdmin(context)
+    rowFor(context, 'ServicePrincipal', service_principal_id)
+    const rows = context.workspace.get(secretState).of(service_principal_id)
+    const { rows: page, next } = pageOf([...rows], keyOf, page_token, Math.min(page_size || 20, 100))
+    return { secrets: page.map((secret) => wireOf(secret, context.nowMs)), ...(next && { next_page_token: next }) }
+  },
+  servicePrincipalSecretsCreate({ service_principal_id, lifetime }, context) {
+    demandAdmin(context)
+    rowFor(context, 'ServicePrincipal', service_principal_id)
+    const book = context.workspace.get(secretState)
+    if (book.of(service_principal_id).length >= mostSecrets) {
+      throw invalid(`A service principal can have at most ${mostSecrets} secrets.`)
+    }
+    const { secret, text } = book.give(service_principal_id, lifetimeMsOf(lifetime))
+    return { ...wireOf(secret, context.nowMs), secret: text }
+  },
+  servicePrincipalSecretsDelete({ service_principal_id, secret_id }, context) {
+    demandAdmin(context)
+    rowFor(context, 'ServicePrincipal', service_principal_id)
+    const removed = context.workspace.get(secretState).remove(service_principal_id, secret_id)
+    if (!removed) throw new Refusal(404, 'NOT_FOUND', `Secret with id ${secret_id} not found.`)
+    return {}
+  },
+
   /** With what the caller's groups entitle to; a service principal goes by its application id. */
   currentUserMe(asked, context) {
     const { person } = context.identity
@@ -114,4 +140,28 @@ export const scim: Family<typeof api> = {
     const me = { ...resourceOf(directory, kind, row), schemas: [...kinds.User.schemas], userName: person.userName }
     return selected({ ...me, entitlements }, asked) as iam.User
   },
+}
+
+const secretMs = secretDays * 24 * 60 * 60 * 1000
+
+/** `3600s`; the longest when left out. */
+function lifetimeMsOf(lifetime: string | undefined): number {
+  if (lifetime === undefined) return secretMs
+  const ms = Number(/^(\d+)s$/.exec(lifetime)?.[1]) * 1000
+  if (ms > 0 && ms <= secretMs) return ms
+  throw invalid(`lifetime has to be a number of seconds such as "3600s", for ${secretDays} days at most.`)
+}
+
+const keyOf = ({ createdMs, id }: Secret) => `${createdMs} ${id}`
+
+function wireOf({ id, hash, createdMs, untilMs }: Secret, nowMs: number) {
+  const create_time = new Date(createdMs).toISOString()
+  return {
+    id,
+    secret_hash: hash,
+    create_time,
+    update_time: create_time,
+    expire_time: new Date(untilMs).toISOString(),
+    status: untilMs > nowMs ? 'ACTIVE' : 'EXPIRED',
+  }
 }
