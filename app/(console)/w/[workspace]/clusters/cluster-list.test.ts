@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { narrow, optionsOf } from '@/components/facets'
 import type { Cluster } from '@/lib/databricks/rules/clusters'
+import { clusterColumns } from './cluster-columns'
 import { clusterFacets } from './cluster-facets'
 import { search } from './cluster-search'
 import { inTab } from './cluster-tabs'
-import { facetParsers, ignoredParameters, parseSort, viewParsers } from './cluster-view'
+import { facetParsers, ignoredParameters, parseSort, sortable, viewParsers } from './cluster-view'
 
 const now = Date.parse('2026-11-20T12:00:00Z')
 beforeEach(() => void vi.useFakeTimers({ now }))
@@ -102,6 +103,25 @@ describe('tabs', () => {
     ['job', '2'],
     ['all', '1,2,3'],
   ] as const)('%s shows %s', (tab, shown) => expect(ids(inTab(clusters, tab, new Set(['2'])))).toBe(shown))
+})
+
+describe('columns', () => {
+  const columns = clusterColumns({ workspace: 'demo', pinned: new Set() })
+
+  it('that sort can stand in the address, and no others', () =>
+    expect(
+      columns
+        .filter(({ sortValue }) => sortValue)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([...sortable].sort()))
+  it('have names and ids of their own', () => {
+    expect(new Set(columns.map(({ id }) => id)).size).toBe(columns.length)
+    expect(columns.filter(({ header, show }) => !header && show !== 'always')).toEqual([])
+  })
+  it('do not break over a cluster that says nothing', () => {
+    for (const { sortValue } of columns) expect(() => sortValue?.({})).not.toThrow()
+  })
 })
 
 describe('address', () => {

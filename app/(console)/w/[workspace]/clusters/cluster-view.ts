@@ -4,7 +4,6 @@ import { clusterTabs } from './cluster-tabs'
 
 /** Ids of the columns that sort; what else stands in the address is no sort. */
 export const sortable = [
-  'starred',
   'cluster_name',
   'state',
   'cluster_source',
@@ -18,6 +17,7 @@ export const sortable = [
   'policy_id',
   'instance_pool_id',
   'single_user_name',
+  'custom_tags',
   'pinned',
   'termination_reason',
   'last_restarted_time',
