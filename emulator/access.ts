@@ -1,6 +1,6 @@
+import type { Directory } from './directory/directory'
 import type { Identity } from './identity'
 import { denied, invalid, notFound, Refusal } from './refusal'
-import { groups, people } from './seed/people'
 
 /** One direct entry of an access list; exactly one of the three names. */
 export interface Grant {
@@ -53,10 +53,9 @@ export function demand(
 }
 
 /** The access list as it is answered: direct entries, then what is inherited. */
-export function describeAccess(kind: ObjectKind, id: string, grants: readonly Grant[]) {
+export function describeAccess(kind: ObjectKind, id: string, grants: readonly Grant[], directory: Directory) {
   const direct = grants.map(({ permission_level, ...principal }) => ({
-    ...principal,
-    ...nameOf(principal),
+    ...named(directory, principal),
     all_permissions: [{ permission_level, inherited: false }],
   }))
   const highest = kind.levels.at(-1)!.name
@@ -68,9 +67,14 @@ export function describeAccess(kind: ObjectKind, id: string, grants: readonly Gr
   }
 }
 
-function nameOf({ user_name }: Omit<Grant, 'permission_level'>) {
-  const person = people.find(({ userName }) => userName === user_name)
-  return person && { display_name: person.displayName }
+/** The principal with the name people know; what a service principal made is its own. */
+function named(directory: Directory, principal: Omit<Grant, 'permission_level'>) {
+  const { group_name, user_name } = principal
+  if (group_name !== undefined) return { group_name }
+  const program = user_name === undefined ? undefined : directory.named('ServicePrincipal', user_name)
+  const shown = program ? { service_principal_name: user_name } : principal
+  const display_name = directory.grantee(shown)?.displayName
+  return display_name ? { ...shown, display_name } : shown
 }
 
 /** The levels that can be given, as `permissionLevels` answers. */
@@ -79,8 +83,12 @@ export const describeLevels = (kind: ObjectKind) => ({
 })
 
 /** `entries` checked, one per principal: PUT replaces the list by them, PATCH puts them over it. Throws `Refusal`. */
-export function checkGrants(kind: ObjectKind, entries: readonly Partial<Grant>[] = []): Grant[] {
-  return entries.map((entry) => {
+export function checkGrants(
+  kind: ObjectKind,
+  entries: readonly Partial<Grant>[] | undefined,
+  directory: Directory,
+): Grant[] {
+  return (entries ?? []).map((entry) => {
     const { user_name, group_name, service_principal_name, permission_level } = entry
     const names = [user_name, group_name, service_principal_name].filter((name) => name !== undefined)
     if (names.length !== 1) {
@@ -90,16 +98,13 @@ export function checkGrants(kind: ObjectKind, entries: readonly Partial<Grant>[]
       const known = kind.levels.map(({ name }) => name).join(', ')
       throw invalid(`Permission level ${permission_level} is not supported on ${kind.type}. Supported: ${known}.`)
     }
-    if (!isKnown(entry)) throw notFound(`Principal: ${describePrincipal(entry)} does not exist`)
+    if (!directory.grantee(entry)) throw notFound(`Principal: ${describePrincipal(entry)} does not exist`)
     if (group_name === 'admins' && permission_level !== kind.levels.at(-1)!.name) {
       throw new Refusal(400, 'BAD_REQUEST', 'Cannot lower the permissions of the admins group.')
     }
     return entry as Grant
   })
 }
-
-const isKnown = ({ user_name, group_name }: Partial<Grant>) =>
-  group_name !== undefined ? groups.has(group_name) : people.some(({ userName }) => userName === user_name)
 
 const describePrincipal = ({ user_name, group_name, service_principal_name }: Partial<Grant>) =>
   user_name !== undefined

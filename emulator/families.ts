@@ -1,12 +1,23 @@
 import { clusters } from './families/clusters'
 import { jobs } from './families/jobs'
+import { permissions } from './families/permissions'
 import { scim } from './families/scim'
 import { sqlWarehouses } from './families/sql-warehouses'
+import { tokenManagement } from './families/token-management'
+import { tokens } from './families/tokens'
 import { jobState } from './jobs/job-table'
 import type { State, Workspace } from './workspace'
 
 /** Who answers what, by family of the catalogue. Each is checked where it is written; one that is absent answers 501. */
-export const families: Record<string, object> = { clusters, jobs, scim, 'sql-warehouses': sqlWarehouses }
+export const families: Record<string, object> = {
+  clusters,
+  jobs,
+  scim,
+  'sql-warehouses': sqlWarehouses,
+  permissions,
+  tokens,
+  'token-management': tokenManagement,
+}
 
 const waiting: readonly State<{ settle(): void }>[] = [jobState]
 

@@ -2,6 +2,7 @@ import { directoryState, type Entry } from './directory/directory'
 import { oauthState } from './oauth/sessions'
 import { Refusal } from './refusal'
 import { people, servicePrincipals, type Person } from './seed/people'
+import { tokenState } from './tokens/token-table'
 import type { Workspace, Workspaces } from './workspace'
 
 /** Who calls, and into which isolated workspace. */
@@ -11,7 +12,7 @@ export interface Identity {
   person: Person
   isAdmin: boolean
   workspace: string
-  /** Of an OAuth token: what it may be used for. */
+  /** What the token may be used for, where not for everything. */
   scope?: string
 }
 /** The three people that the emulator is used as. */
@@ -29,6 +30,7 @@ export const seededIds: Record<TokenId, string> = {
 const idsOf = new Map(Object.entries(seededIds).map(([id, personId]) => [personId, id]))
 const seededToken = /^dapi-emulator-(admin|operator|viewer|sp)(?:\.([\w-]{1,80}))?$/
 const oauthToken = /^eoat-[\w-]{43}(?:\.([\w-]{1,80}))?$/
+const madeToken = /^dapi[0-9a-f]{32}(?:\.([\w-]{1,80}))?$/
 
 /** A caller and the workspace it calls into. */
 export interface Caller {
@@ -48,6 +50,8 @@ export function identify(authorization: string | undefined, requestId: string, w
   }
   const oauth = oauthToken.exec(token)
   if (oauth) return byOauth(token, workspaces.find(oauth[1] ?? 'default'), requestId)
+  const made = madeToken.exec(token)
+  if (made) return byMadeToken(token, workspaces.find(made[1] ?? 'default'), requestId)
   const [, id, name = 'default'] = seededToken.exec(token) ?? []
   if (!id) throw invalidToken(requestId)
   const workspace = workspaces.get(name)
@@ -61,6 +65,13 @@ function byOauth(token: string, workspace: Workspace | undefined, requestId: str
   const identity = session && identityOf(workspace!, session.personId)
   if (!identity) throw invalidToken(requestId, 401)
   return { identity: { ...identity, scope: session.scope }, workspace: workspace! }
+}
+
+function byMadeToken(value: string, workspace: Workspace | undefined, requestId: string): Caller {
+  const token = workspace?.get(tokenState).used(value)
+  const identity = token && identityOf(workspace!, token.ownerId)
+  if (!identity) throw invalidToken(requestId)
+  return { identity: { ...identity, scope: token.scopes?.join(' ') }, workspace: workspace! }
 }
 
 /** What a refused or expired token answers. */

@@ -1,5 +1,5 @@
 import type * as api from '@/lib/databricks/api/clusters'
-import { checkGrants, describeAccess, describeLevels, mergeGrants } from '../access'
+import { mergeGrants } from '../access'
 import { clusterKind, type Cluster } from '../clusters/cluster'
 import { createCluster } from '../clusters/create'
 import { editSpec, maskedSpec } from '../clusters/edit'
@@ -10,9 +10,10 @@ import { nodeTypes, zones } from '../clusters/node-types/node-types'
 import { sparkVersions } from '../clusters/spark-versions'
 import { checkSize, specOf } from '../clusters/spec'
 import { clusterFor, clusterState } from '../clusters/table'
+import { directoryState } from '../directory/directory'
 import type { Context, Family } from '../handlers'
 import { denied, invalid, invalidState, Refusal } from '../refusal'
-import { people } from '../seed/people'
+import { sharing } from '../sharing'
 import { without } from '../without'
 
 const mostPinned = 100
@@ -38,6 +39,10 @@ function demandAdmin({ identity }: Context, deed: string): void {
 function demandNoJob({ id, wire }: Cluster, deed: string): void {
   if (wire.cluster_source === 'JOB') throw invalidState(`Cluster ${id} was created by a job and cannot be ${deed}.`)
 }
+
+const access = sharing(clusterKind, (id, context, deed) =>
+  clusterFor(context, id, deed === 'share' ? 'CAN_MANAGE' : 'CAN_ATTACH_TO'),
+)
 
 export const clusters: Family<typeof api> = {
   list: listPage,
@@ -123,10 +128,10 @@ export const clusters: Family<typeof api> = {
     demandAdmin(context, 'change the owner of a cluster')
     return change(input.cluster_id, 'CAN_MANAGE', context, (cluster) => {
       demandState(cluster, 'changeOwner')
-      const owner = people.find(({ userName }) => userName === input.owner_username)
+      const owner = context.workspace.get(directoryState).named('User', input.owner_username)
       if (!owner) throw invalid(`User ${input.owner_username} does not exist.`)
-      cluster.wire.creator_user_name = owner.userName
-      const grant = { user_name: owner.userName, permission_level: 'CAN_MANAGE' }
+      cluster.wire.creator_user_name = owner.userName!
+      const grant = { user_name: owner.userName!, permission_level: 'CAN_MANAGE' }
       cluster.grants = mergeGrants(cluster.grants, [grant])
     })
   },
@@ -142,20 +147,10 @@ export const clusters: Family<typeof api> = {
   listNodeTypes: () => ({ node_types: [...nodeTypes.values()] }),
   listZones: () => ({ zones, default_zone: zones[0]! }),
 
-  getPermissions: ({ cluster_id }, context) =>
-    describeAccess(clusterKind, cluster_id, clusterFor(context, cluster_id, 'CAN_ATTACH_TO').grants),
-  setPermissions({ cluster_id, access_control_list }, context) {
-    const cluster = clusterFor(context, cluster_id, 'CAN_MANAGE')
-    cluster.grants = mergeGrants([], checkGrants(clusterKind, access_control_list))
-    return describeAccess(clusterKind, cluster_id, cluster.grants)
-  },
-  updatePermissions({ cluster_id, access_control_list }, context) {
-    const cluster = clusterFor(context, cluster_id, 'CAN_MANAGE')
-    cluster.grants = mergeGrants(cluster.grants, checkGrants(clusterKind, access_control_list))
-    return describeAccess(clusterKind, cluster_id, cluster.grants)
-  },
-  getPermissionLevels({ cluster_id }, context) {
-    clusterFor(context, cluster_id, 'CAN_ATTACH_TO')
-    return describeLevels(clusterKind)
-  },
+  getPermissions: ({ cluster_id }, context) => access.get(cluster_id, context),
+  setPermissions: ({ cluster_id, access_control_list }, context) =>
+    access.set(cluster_id, access_control_list, context),
+  updatePermissions: ({ cluster_id, access_control_list }, context) =>
+    access.update(cluster_id, access_control_list, context),
+  getPermissionLevels: ({ cluster_id }, context) => access.levels(cluster_id, context),
 }

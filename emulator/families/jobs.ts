@@ -1,6 +1,5 @@
 import type * as api from '@/lib/databricks/api/jobs'
 import type * as models from '@/lib/databricks/api/models/jobs'
-import { describeAccess, describeLevels } from '../access'
 import type { Context, Family } from '../handlers'
 import { cancelAllRuns, cancelRun } from '../jobs/cancel'
 import { createJob, resetJob, updateJob } from '../jobs/define-job'
@@ -11,7 +10,7 @@ import { jobState } from '../jobs/job-table'
 import { allJobs, jobsPage, runsPage } from '../jobs/listing'
 import { jobFor, runFor } from '../jobs/lookup'
 import { onlyTask, outputOf } from '../jobs/output'
-import { demandAccessList, mergedGrants, replacedGrants } from '../jobs/owners'
+import { demandAccessList, oneOwner } from '../jobs/owners'
 import { repairRun } from '../jobs/repair'
 import { isActive } from '../jobs/run'
 import { runNow } from '../jobs/run-now'
@@ -20,6 +19,7 @@ import { expandedRun, runOfTask, shownRun, wholeRun, type View } from '../jobs/s
 import { fromOldForm, toOldForm } from '../jobs/single-task'
 import { submit } from '../jobs/submit'
 import { invalidState } from '../refusal'
+import { sharing } from '../sharing'
 
 const viewOf = ({ headers }: Context, resolved?: boolean): View => ({ origin: `http://${headers.host}`, resolved })
 
@@ -80,6 +80,8 @@ function intoOldJob(old: models.JobSettings, given: models.JobSettings = {}): mo
   const { tasks, ...rest } = fromOldForm({ ...toOldForm(old), ...given })
   return { ...given, ...rest, tasks: tasks?.map((task) => ({ ...task, task_key: old.tasks![0]!.task_key })) }
 }
+
+const access = sharing(jobKind, managed, oneOwner)
 
 export const jobs: Family<typeof api> = {
   create: (input, context) => createJob(queued(input), context),
@@ -154,23 +156,10 @@ export const jobs: Family<typeof api> = {
     return exportedViews(onlyTask(found, true), views_to_export)
   },
 
-  getPermissions({ job_id }, context) {
-    return describeAccess(jobKind, job_id, managed(job_id, context).grants)
-  },
-  setPermissions({ job_id, access_control_list }, context) {
-    const job = managed(job_id, context)
-    job.grants = replacedGrants(access_control_list)
-    return describeAccess(jobKind, job_id, job.grants)
-  },
-  updatePermissions({ job_id, access_control_list }, context) {
-    const job = managed(job_id, context)
-    job.grants = mergedGrants(job.grants, access_control_list)
-    return describeAccess(jobKind, job_id, job.grants)
-  },
-  getPermissionLevels({ job_id }, context) {
-    managed(job_id, context)
-    return describeLevels(jobKind)
-  },
+  getPermissions: ({ job_id }, context) => access.get(job_id, context),
+  setPermissions: ({ job_id, access_control_list }, context) => access.set(job_id, access_control_list, context),
+  updatePermissions: ({ job_id, access_control_list }, context) => access.update(job_id, access_control_list, context),
+  getPermissionLevels: ({ job_id }, context) => access.levels(job_id, context),
 }
 
 /** A job whose access list the caller may see and change. */

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type * as api from '@/lib/databricks/api/sql-warehouses'
-import { checkGrants, describeAccess, describeLevels, mergeGrants, type Grant } from '../access'
 import { notYet, type Context, type Family } from '../handlers'
 import { pageOf } from '../page'
 import { invalid, Refusal } from '../refusal'
 import { entitlementsOf } from '../seed/people'
+import { isOwner, sharing } from '../sharing'
 import { detailsOf, may, warehouseKind, wireOf, type Warehouse } from '../sql/warehouse'
 import { remove, restart, start, stop } from '../sql/warehouse-lifecycle'
 import { needsRestart, specOf } from '../sql/warehouse-spec'
@@ -13,6 +13,15 @@ import { notAuthorized, warehouseFor, warehouseState } from '../sql/warehouse-ta
 const mostListed = 1000
 const hostOf = ({ headers }: Context) => headers.host ?? ''
 const workMs = ({ workspace }: Context) => workspace.clock.workMs()
+
+const access = sharing(
+  warehouseKind,
+  (id, context, deed) => (deed === 'see' ? warehouseFor(context, id, 'see') : liveFor(context, id)),
+  (grants) => {
+    if (grants.filter(isOwner).length > 1) throw invalid('A SQL warehouse has one owner.')
+    if (grants.some((grant) => isOwner(grant) && grant.group_name)) throw invalid('A group cannot own a SQL warehouse.')
+  },
+)
 
 export const sqlWarehouses: Family<typeof api> = {
   ...notYet('listDefaultWarehouseOverrides', 'createDefaultWarehouseOverride', 'getDefaultWarehouseOverride'),
@@ -91,24 +100,12 @@ export const sqlWarehouses: Family<typeof api> = {
     return {}
   },
 
-  getPermissions({ warehouse_id }, context) {
-    return describeAccess(warehouseKind, warehouse_id, warehouseFor(context, warehouse_id, 'see').grants)
-  },
-  setPermissions({ warehouse_id, access_control_list }, context) {
-    return share(context, warehouse_id, () => checkGrants(warehouseKind, access_control_list))
-  },
-  updatePermissions({ warehouse_id, access_control_list }, context) {
-    return share(context, warehouse_id, (before) => {
-      const added = checkGrants(warehouseKind, access_control_list)
-      // A new owner takes the place of the old one.
-      const kept = added.some(isOwner) ? before.filter((grant) => !isOwner(grant)) : before
-      return mergeGrants(kept, added)
-    })
-  },
-  getPermissionLevels({ warehouse_id }, context) {
-    warehouseFor(context, warehouse_id, 'see')
-    return describeLevels(warehouseKind)
-  },
+  getPermissions: ({ warehouse_id }, context) => access.get(warehouse_id, context),
+  setPermissions: ({ warehouse_id, access_control_list }, context) =>
+    access.set(warehouse_id, access_control_list, context),
+  updatePermissions: ({ warehouse_id, access_control_list }, context) =>
+    access.update(warehouse_id, access_control_list, context),
+  getPermissionLevels: ({ warehouse_id }, context) => access.levels(warehouse_id, context),
 }
 
 function demandAdmin(context: Context): void {
@@ -125,15 +122,4 @@ function liveFor(context: Context, id: string): Warehouse {
   const warehouse = warehouseFor(context, id, 'manage')
   if (warehouse.state !== 'DELETING' && warehouse.state !== 'DELETED') return warehouse
   throw new Refusal(400, 'INVALID_STATE', `SQL warehouse ${id} is in unexpected state ${warehouse.state}.`)
-}
-
-const isOwner = ({ permission_level }: Grant) => permission_level === 'IS_OWNER'
-
-function share(context: Context, id: string, change: (before: Grant[]) => Grant[]) {
-  const warehouse = liveFor(context, id)
-  const grants = mergeGrants([], change(warehouse.grants))
-  if (grants.filter(isOwner).length > 1) throw invalid('A SQL warehouse has one owner.')
-  if (grants.some((grant) => isOwner(grant) && grant.group_name)) throw invalid('A group cannot own a SQL warehouse.')
-  warehouse.grants = grants
-  return describeAccess(warehouseKind, id, grants)
 }

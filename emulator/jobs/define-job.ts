@@ -31,7 +31,7 @@ export function createJob(input: jobs.CreateJob, context: Context, is20 = false)
   const table = workspace.get(jobState)
   const creator = identity.person.userName
   const checked = checkedSettings(settings, context, is20)
-  const grants = firstGrants(access_control_list, creator)
+  const grants = firstGrants(access_control_list, context)
   const job: Job = { id: table.newId(), creator, createdMs: nowMs, settings: checked, grants }
   table.jobs.put(job)
   table.arm(job, nowMs)

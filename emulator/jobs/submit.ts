@@ -23,7 +23,7 @@ export function submit(input: jobs.SubmitRun & OldSettings, context: Context, is
         startMs: context.nowMs,
         creator,
         type: 'SUBMIT_RUN',
-        grants: firstGrants(access_control_list, creator),
+        grants: firstGrants(access_control_list, context),
       },
       settings,
     )
