@@ -1,11 +1,13 @@
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { FailurePage } from '@/components/failure-page'
 import { buttonClass } from '@/components/ui/button-class'
 
+export const metadata: Metadata = { title: 'Page not found' }
+
 export default function NotFoundPage() {
   return (
     <main>
-      <title>Page not found · Trowel</title>
       <FailurePage
         title="There is no page at this address"
         alone

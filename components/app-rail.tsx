@@ -30,6 +30,7 @@ export function AppRail({ narrow, onNarrow }: AppRailProps) {
           label={narrow ? 'Show names in the navigation' : 'Show icons only in the navigation'}
           icon={narrow ? <PanelLeftOpen /> : <PanelLeftClose />}
           onClick={() => onNarrow(!narrow)}
+          data-tooltip-at="right"
           className={cx(narrow && 'w-9')}
         />
       </div>
@@ -103,6 +104,7 @@ function NavigationLink({ entry: { label, icon: Icon }, href, current, narrow, o
       aria-current={current ? 'page' : undefined}
       aria-label={narrow ? label : undefined}
       data-tooltip={narrow ? label : undefined}
+      data-tooltip-at="right"
       className={cx(
         'flex h-7 items-center gap-2.5 rounded-md px-2 text-ink-2 pointer-coarse:h-11',
         current ? 'bg-accent-soft font-medium text-ink' : 'hover:bg-hover hover:text-ink',

@@ -1,6 +1,7 @@
 'use client'
-import { activeShortcuts } from './use-shortcut'
+import { activeShortcuts, keysPreference } from './use-shortcut'
 import { Dialog } from './ui/dialog'
+import { Checkbox } from './ui/input'
 import { Kbd } from './ui/kbd'
 
 /** The keys that work on this page. */
@@ -33,7 +34,14 @@ function Keys() {
           </div>
         ))}
       </dl>
-      <p className="mt-3 text-xs text-ink-3">They rest while you type in a field.</p>
+      <div className="mt-3 flex items-center gap-2 border-t border-line pt-3">
+        <Checkbox
+          id="keys"
+          checked={keysPreference.useValue()}
+          onChange={({ target }) => keysPreference.set(target.checked)}
+        />
+        <label htmlFor="keys">Use these keys, except while I type in a field</label>
+      </div>
     </>
   )
 }

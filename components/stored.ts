@@ -5,6 +5,8 @@ import { useSyncExternalStore } from 'react'
 export interface Stored<Value> {
   /** Its value now; renders again when any tab changes it. On the server, and before it is set, the fallback. */
   useValue(): Value
+  /** Its value now, outside of rendering. */
+  get(): Value
   set(value: Value): void
 }
 
@@ -28,6 +30,7 @@ export function stored<Value>(name: string, fallback: Value, read: (raw: unknown
     }
   }
   return {
+    get: current,
     useValue: () => useSyncExternalStore(watch, current, () => fallback),
     set(value) {
       write(key, JSON.stringify(value))

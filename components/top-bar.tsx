@@ -13,7 +13,7 @@ import { ProtectedWord, WorkspaceSwitcher } from './workspace-switcher'
 export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
   const workspace = useWorkspace()
   return (
-    <header className="sticky top-0 z-20 flex h-(--top-bar) items-center gap-3 border-b border-line bg-page px-3 md:px-5">
+    <header className="sticky top-0 z-20 flex h-(--top-bar) items-center gap-3 border-b border-line bg-page px-4 md:px-5">
       <NavigationSheet />
       <WorkspaceSwitcher />
       {workspace.protected && <ProtectedWord />}
@@ -37,7 +37,7 @@ function NavigationSheet() {
         icon={<MenuIcon />}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
-        className="pointer-coarse:size-11"
+        className="-ml-2 pointer-coarse:-ml-3 pointer-coarse:size-11"
       />
       <Dialog open={open} onClose={close} title="Trowel" placement="side">
         <Navigation onGone={close} />

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useEffectEvent } from 'react'
+import { stored } from './stored'
 
 interface Shortcut {
   /** A key (`/`), or two pressed one after the other (`g c`). */
@@ -27,13 +28,16 @@ export function useShortcut(keys: string, does: string, run: () => void) {
   }, [keys, does])
 }
 
+/** Whether keys do anything: who speaks to the computer triggers letters by accident, and can switch them off. */
+export const keysPreference = stored('keys', true, (raw) => (typeof raw === 'boolean' ? raw : undefined))
+
 /** What works on the page as it is now, in the order in which it appeared. */
 export const activeShortcuts = (): readonly Pick<Shortcut, 'keys' | 'does'>[] => [...shortcuts]
 
 function runShortcut(event: KeyboardEvent) {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event))
     return
-  if (document.querySelector('dialog:modal')) return
+  if (document.querySelector('dialog:modal') || !keysPreference.get()) return
   const shortcut = shortcutOf(event.key, Date.now())
   if (!shortcut) return
   event.preventDefault()

@@ -27,7 +27,7 @@ export function UserMenu({ onShowKeys }: { onShowKeys: () => void }) {
           {...props}
           type="button"
           aria-label={`You: ${user.displayName}`}
-          className="flex size-7 shrink-0 items-center justify-center rounded-full bg-accent-soft text-[11px] font-semibold text-accent hover:bg-hover pointer-coarse:size-9"
+          className="flex size-7 shrink-0 items-center justify-center rounded-full bg-accent-soft text-[11px] font-semibold text-accent-hover hover:bg-hover pointer-coarse:size-9"
         >
           {initials(user.displayName)}
         </button>

@@ -3,18 +3,27 @@ import { useId, type ComponentProps, type ReactNode } from 'react'
 import { cx } from './cx'
 
 const box = cx(
-  'h-8 w-full min-w-0 rounded-md border border-line-strong bg-raised text-sm text-ink placeholder:text-ink-3',
+  'w-full min-w-0 rounded-md border border-line-strong bg-raised text-sm text-ink placeholder:text-ink-3',
   // Below 16 px a phone zooms into the field.
   'aria-invalid:border-failed aria-disabled:opacity-55 pointer-coarse:h-11 pointer-coarse:text-[16px]',
 )
 
-interface InputProps extends Omit<ComponentProps<'input'>, 'size'> {
+const heights = { md: 'h-8', lg: 'h-11' }
+
+interface Height {
+  /** 32 px, or 44 px where a thumb presses. */
+  size?: keyof typeof heights
+}
+
+interface InputProps extends Omit<ComponentProps<'input'>, 'size'>, Height {
   /** At its end, like the key that focuses it. */
   trailing?: ReactNode
 }
 
-export function Input({ trailing, className, ...rest }: InputProps) {
-  const input = <input {...rest} className={cx(box, 'px-2.5', !!trailing && 'pr-8', !trailing && className)} />
+export function Input({ trailing, size = 'md', className, ...rest }: InputProps) {
+  const input = (
+    <input {...rest} className={cx(box, heights[size], 'px-2.5', !!trailing && 'pr-8', !trailing && className)} />
+  )
   if (!trailing) return input
   return (
     <span className={cx('relative block', className)}>
@@ -25,10 +34,10 @@ export function Input({ trailing, className, ...rest }: InputProps) {
 }
 
 /** The browser's own list of choices, in the look of the others. */
-export function Select({ className, children, ...rest }: ComponentProps<'select'>) {
+export function Select({ size = 'md', className, children, ...rest }: Omit<ComponentProps<'select'>, 'size'> & Height) {
   return (
     <span className={cx('relative block', className)}>
-      <select {...rest} className={cx(box, 'appearance-none pr-7 pl-2.5')}>
+      <select {...rest} className={cx(box, heights[size], 'appearance-none pr-7 pl-2.5')}>
         {children}
       </select>
       <ChevronDown

@@ -16,7 +16,7 @@ interface SegmentedProps<Value extends string> {
 export function Segmented<Value extends string>({ label, value, onChange, options, className }: SegmentedProps<Value>) {
   const name = useId()
   return (
-    <fieldset className={cx('flex h-8 shrink-0 rounded-md border border-line-strong bg-raised', className)}>
+    <fieldset className={cx('flex h-8 min-w-0 shrink-0 rounded-md border border-line-strong bg-raised', className)}>
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <label
@@ -24,6 +24,7 @@ export function Segmented<Value extends string>({ label, value, onChange, option
           className={cx(
             'relative flex items-center gap-1.5 border-l border-line-strong px-3 whitespace-nowrap text-ink-2 first-of-type:border-l-0',
             'first-of-type:rounded-l-[5px] last-of-type:rounded-r-[5px] has-checked:bg-accent-soft has-checked:font-medium',
+            'forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] forced-colors:has-checked:forced-color-adjust-none',
             'has-checked:text-ink not-has-checked:hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-accent',
           )}
         >

@@ -11,7 +11,10 @@ const leaveMs = 120
 export const Tooltip = ({ text, children }: { text: string; children: ReactElement<{ 'data-tooltip'?: string }> }) =>
   cloneElement(children, { 'data-tooltip': text })
 
-/** The one tooltip of the page; every element with `data-tooltip` uses it, so that a row of a long table pays nothing for its own. */
+/**
+ * The one tooltip of the page; every element with `data-tooltip` uses it (to its right with `data-tooltip-at="right"`), so that a row of a long
+ * table pays nothing for its own.
+ */
 export function TooltipHost() {
   const tip = useRef<HTMLDivElement>(null)
   useEffect(() => followTooltips(tip.current!), [])
@@ -49,6 +52,7 @@ function followTooltips(tip: HTMLElement) {
       target.setAttribute('aria-describedby', tooltipId)
       owner = target
     }
+    tip.classList.toggle('floating-beside', target.dataset.tooltipAt === 'right')
     tieTo(tip, target)
     tip.showPopover()
   }

@@ -48,3 +48,9 @@ export function originIn(typed: string): string | undefined {
   const { origin, hostname } = new URL(address)
   return origin !== 'null' && (hostname.includes('.') || hostname === 'localhost') ? origin : undefined
 }
+
+/** How a sentence names what was typed. */
+export function hostIn(typed: string): string {
+  const origin = originIn(typed)
+  return origin ? new URL(origin).host : 'This address'
+}

@@ -1,30 +1,36 @@
 import { ArrowRight } from 'lucide-react'
-import type { SignInAttempt, SignInChoices } from './sign-in'
-import { signInFailure } from './sign-in-failure'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import type { SignInAttempts, SignInChoices } from './sign-in'
+import { signInFailure } from './sign-in-failure'
 
 interface SignInIdentitiesProps {
   identities: NonNullable<SignInChoices['demo']>['identities']
-  attempt: SignInAttempt
+  attempts: SignInAttempts
 }
 
 /** The ready-made people of the demo; one press signs in as one of them. */
-export function SignInIdentities({ identities, attempt }: SignInIdentitiesProps) {
-  const { busy, failure } = attempt
-  const failed = identities.find(({ id }) => id === failure?.from)
+export function SignInIdentities({ identities, attempts }: SignInIdentitiesProps) {
+  const [sentence, setSentence] = useState<string>()
+  const signInAs = async (identity: string) => {
+    if (attempts.busy) return
+    const code = await attempts.run('demo', { identity }, identity)
+    if (code) setSentence(signInFailure(code, 'The demo’s workspace').sentence)
+  }
   return (
-    <section aria-labelledby="identities" className="space-y-2">
+    <section aria-labelledby="identities">
       <h2 id="identities" className="text-base font-medium">
         Try it as
       </h2>
+      <p className="mb-3 text-ink-2">A workspace that lives on this machine; nothing in it costs anything.</p>
       <ul className="space-y-2">
         {identities.map(({ id, label, may }) => (
           <li key={id}>
             <Button
               size="lg"
-              busy={busy === id}
+              busy={attempts.busy === id}
               icon={<ArrowRight className="order-last ml-auto text-ink-3" />}
-              onClick={() => void attempt.run('demo', { identity: id }, id)}
+              onClick={() => void signInAs(id)}
               className="h-auto w-full justify-start py-2.5 text-left"
             >
               <span className="min-w-0 whitespace-normal">
@@ -35,9 +41,9 @@ export function SignInIdentities({ identities, attempt }: SignInIdentitiesProps)
           </li>
         ))}
       </ul>
-      {failed && (
-        <p role="alert" className="text-failed">
-          {signInFailure(failure!.code, 'The demo workspace').sentence}
+      {sentence && (
+        <p role="alert" className="mt-3 text-failed">
+          {sentence}
         </p>
       )}
     </section>

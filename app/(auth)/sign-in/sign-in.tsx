@@ -12,16 +12,16 @@ export interface SignInChoices {
   demo?: { origin: string; identities: { id: string; label: string; may: string }[] }
 }
 
-/** One attempt at a time: who is busy, and how the last one failed. */
-export interface SignInAttempt {
-  /** The identity that signs in, or `pat`. */
+/** Signs in, one attempt at a time. */
+export interface SignInAttempts {
+  /** The identity that is being signed in, or `pat`. */
   busy?: string
-  failure?: { from: string; code: string }
+  /** The code of the failure; nothing when the page is about to be left. */
   run: <Provider extends keyof Credentials>(
     provider: Provider,
     credentials: Credentials[Provider],
     from?: string,
-  ) => Promise<void>
+  ) => Promise<string | undefined>
 }
 
 interface SignInProps {
@@ -31,13 +31,13 @@ interface SignInProps {
 
 /** The ways in: a click in the demo, else the workspace and a token of it. */
 export function SignIn({ choices, onSignedIn }: SignInProps) {
-  const attempt = useSignInAttempt(onSignedIn)
+  const attempts = useSignInAttempts(onSignedIn)
   const { demo, workspaces, anyDatabricksHost } = choices
-  const form = <SignInForm {...{ workspaces, anyDatabricksHost, attempt }} />
+  const form = <SignInForm {...{ workspaces, anyDatabricksHost, attempts }} />
   if (!demo) return form
   return (
     <div className="space-y-5">
-      <SignInIdentities identities={demo.identities} attempt={attempt} />
+      <SignInIdentities identities={demo.identities} attempts={attempts} />
       {workspaces.length > 1 || anyDatabricksHost ? (
         <section aria-labelledby="own-workspace" className="space-y-4 border-t border-line pt-5">
           <h2 id="own-workspace" className="text-base font-medium">
@@ -61,18 +61,17 @@ export function SignIn({ choices, onSignedIn }: SignInProps) {
   )
 }
 
-function useSignInAttempt(onSignedIn: () => void): SignInAttempt {
+function useSignInAttempts(onSignedIn: () => void): SignInAttempts {
   const [busy, setBusy] = useState<string>()
-  const [failure, setFailure] = useState<SignInAttempt['failure']>()
   return {
     busy,
-    failure,
     async run(provider, credentials, from = provider) {
       setBusy(from)
       const code = await requestSession(provider, credentials)
-      if (code === undefined) return onSignedIn()
-      setFailure({ from, code })
-      setBusy(undefined)
+      if (code === undefined) onSignedIn()
+      // Whoever has signed in stays busy until the next page is there.
+      else setBusy(undefined)
+      return code
     },
   }
 }

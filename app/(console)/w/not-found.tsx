@@ -15,7 +15,7 @@ export default function WorkspaceNotFound() {
     <>
       <title>Workspace not connected · Trowel</title>
       <FailurePage title={`You are not signed in to “${asked}”`}>
-        <p>The address names a workspace of that name. Your session is connected to:</p>
+        <p>This address belongs to a workspace of that name. Your session is connected to:</p>
         <ul className="space-y-1">
           {workspaces.map(({ name, origin, colour }) => (
             <li key={name} className="flex flex-wrap items-center gap-x-2">
@@ -27,7 +27,7 @@ export default function WorkspaceNotFound() {
             </li>
           ))}
         </ul>
-        <p>To open the other one, sign out (at the top right) and sign in there.</p>
+        <p>To open the other one, sign out at the top right, then sign in there.</p>
       </FailurePage>
     </>
   )
