@@ -25,6 +25,8 @@ export async function openPage(
       return { name: pair.slice(0, at), value: pair.slice(at + 1), url: origin }
     }),
   )
+  // tsx marks named functions with a helper of its own, also those that run in the page.
+  await context.addInitScript('globalThis.__name = (named) => named')
   const page = await context.newPage()
   return { page, context, devTools: await context.newCDPSession(page) }
 }

@@ -4,6 +4,8 @@ import { quantile, type Figure, type Part } from './figures'
 import { openRig, signIn, type Rig } from './rig'
 
 const count = 10_000
+/** Shorter than the console's own minute between two readings of the whole list. */
+const watchedMs = 20_000
 const typed = 'cluster-99 etl-7 ml'
 
 /** The clusters page over ten thousand clusters, with the limit of 15 requests per second that a workspace is spared with. */
@@ -29,10 +31,7 @@ async function loading(page: Page): Promise<Figure[]> {
   await page.goto('/w/demo/clusters', { waitUntil: 'commit' })
   await page.getByRole('table').getByRole('link').first().waitFor()
   const firstRowsMs = performance.now() - startedMs
-  await page
-    .getByText(/\b10[,. ]?000 clusters\b/)
-    .first()
-    .waitFor({ timeout: 60_000 })
+  await allRead(page)
   const allMs = performance.now() - startedMs
   return [
     { what: 'first rows', value: firstRowsMs, unit: 'ms', goal: { atMost: 1000 } },
@@ -66,25 +65,29 @@ async function typing(page: Page): Promise<Figure[]> {
 
 /** What one cluster that is changing costs the workspace, per interval of the console's polling. */
 async function watching(page: Page, rig: Rig): Promise<Figure> {
+  // Slow enough to be on its way all the time.
   await rig.control('PUT', 'settings', { speed: 0.05 })
+  await page.goto('/w/demo/clusters?state=TERMINATED')
+  await allRead(page)
   await page
     .getByRole('button', { name: /^Start / })
     .first()
     .click()
-  await page.getByText('Pending').first().waitFor()
   // The press itself and what follows it at once are not the watching.
   await page.waitForTimeout(3_000)
   await rig.control('DELETE', 'requests')
-  await page.waitForTimeout(20_000)
+  await page.waitForTimeout(watchedMs)
   const { requests } = (await rig.control('GET', 'requests')) as { requests: { at_ms: number; operation: string }[] }
   const gaps = requests.slice(1).map((request, index) => request.at_ms - requests[index]!.at_ms)
   const intervalMs = Math.max(...gaps)
   const operations = [...new Set(requests.map(({ operation }) => operation))].join(', ')
   return {
     what: 'requests per interval while one cluster changes',
-    value: requests.length / (20_000 / intervalMs),
+    value: requests.length / (watchedMs / intervalMs),
     unit: 'requests',
     goal: { atMost: 1.1 },
-    note: `${requests.length} in 20 s (${operations}), every ${(intervalMs / 1000).toFixed(1)} s`,
+    note: `${requests.length} in ${watchedMs / 1000} s (${operations}), every ${(intervalMs / 1000).toFixed(1)} s`,
   }
 }
+
+const allRead = (page: Page) => page.getByText(/^10,000 clusters · all loaded/).waitFor({ timeout: 60_000 })

@@ -52,7 +52,7 @@ const states: Omit<Screen, 'page'>[] = [
         { operation: 'clusters.list', kind: 'delay', ms: 60_000 },
       ])
     },
-    until: shows('200 loaded, reading page 3…'),
+    until: shows(/\d00 loaded, reading page/),
   },
   { state: 'nothing-matches', path: `${path}?q=no-such-cluster`, until: shows('Clear the filters') },
   {
