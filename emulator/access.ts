@@ -52,13 +52,16 @@ export function demand(
   )
 }
 
+/** What admins have on everything: all but owning it. */
+const highestGiven = (kind: ObjectKind) => kind.levels.findLast(({ name }) => name !== 'IS_OWNER')!.name
+
 /** The access list as it is answered: direct entries, then what is inherited. */
 export function describeAccess(kind: ObjectKind, id: string, grants: readonly Grant[], directory: Directory) {
   const direct = grants.map(({ permission_level, ...principal }) => ({
     ...named(directory, principal),
     all_permissions: [{ permission_level, inherited: false }],
   }))
-  const highest = kind.levels.at(-1)!.name
+  const highest = highestGiven(kind)
   const inherited = { permission_level: highest, inherited: true, inherited_from_object: [`/${kind.path}/`] }
   return {
     object_id: `/${kind.path}/${id}`,
@@ -99,7 +102,7 @@ export function checkGrants(
       throw invalid(`Permission level ${permission_level} is not supported on ${kind.type}. Supported: ${known}.`)
     }
     if (!directory.grantee(entry)) throw notFound(`Principal: ${describePrincipal(entry)} does not exist`)
-    if (group_name === 'admins' && permission_level !== kind.levels.at(-1)!.name) {
+    if (group_name === 'admins' && !['IS_OWNER', highestGiven(kind)].includes(permission_level!)) {
       throw new Refusal(400, 'BAD_REQUEST', 'Cannot lower the permissions of the admins group.')
     }
     return entry as Grant

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { clusterState } from './clusters/table'
+import { bringUpToDate } from './families'
 import { faultKinds } from './faults'
 import { holdCluster } from './jobs/hold-cluster'
 import { jobState } from './jobs/job-table'
@@ -66,6 +67,8 @@ const calls: Record<string, (workspace: Workspace, body: unknown) => object> = {
   },
   'PUT settings': (workspace, body) => {
     const { speed, ...oauth } = read(settings, body)
+    // What was due happened at the old speed.
+    bringUpToDate(workspace)
     if (speed !== undefined) workspace.clock.speed = speed
     const sessions = workspace.get(oauthState)
     Object.assign(sessions.settings, oauth)

@@ -18,6 +18,7 @@ export async function freshJobs(emulator: TestEmulator, seed: object = { empty: 
   const shown = (run_id: string, more: object = {}) => expectAnswer(call(api.getRun, { run_id, ...more }))
 
   return {
+    workspace,
     call,
     shown,
     create: async (settings: models.CreateJob) => (await expectAnswer(call(api.create, settings))).job_id!,

@@ -124,7 +124,7 @@ export class History {
     Object.assign(run.clusters, from.clusters)
     begin(run, world, from.ms)
     const stopSeconds = story.stopped?.(this.daysAgo(from.ms), randomOf(`stopped ${story.name} ${ordinal}`)())
-    let stopAt = stopSeconds === undefined ? Infinity : from.ms + stopSeconds * 1000
+    let stopAt = stopSeconds === undefined ? Infinity : from.ms + Math.round(stopSeconds * 1000)
     while (run.phase !== 'ENDED') {
       const at = Math.min(soonest(run), stopAt)
       if (at > untilMs || at === Infinity) break

@@ -39,6 +39,7 @@ export function holdCluster(
   const row = newRow(table.newId(), settings.tasks![0]!)
   const [runPhase, rowPhase] = phases[of.state ?? ''] ?? ['GOING', 'RUNNING']
   run.phase = runPhase
+  run.shownAs = of.state
   run.begunAt = clock.workMs()
   row.phase = rowPhase
   row.startMs = row.runMs = clock.nowMs()

@@ -1,5 +1,7 @@
+import type { Grant } from '../access'
 import type { History } from './history'
 import type { Job } from './job'
+import type { JobStory } from './story'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -28,6 +30,14 @@ export class JobBook {
     const job = this.fromStory(index)
     this.byId.set(id, job)
     return job
+  }
+
+  /** Its access list, which is known without telling of it. */
+  grantsOf(id: string): readonly Grant[] {
+    const known = this.byId.get(id)
+    if (known) return known.grants
+    const index = this.removed.has(id) ? undefined : this.history.stories.indexOf(id)
+    return index === undefined ? [] : grantsOfStory(this.history.stories.at(index))
   }
 
   /** Newest first. */
@@ -60,7 +70,7 @@ export class JobBook {
       creator: story.creator,
       createdMs: Math.round(bornMs - story.createdDays * day),
       settings: this.history.settingsOf(story),
-      grants: [{ user_name: story.creator, permission_level: 'IS_OWNER' }, ...story.grants],
+      grants: grantsOfStory(story),
       story: index,
     }
   }
@@ -80,5 +90,10 @@ export class JobBook {
     return entries.sort((a, b) => (a.key < b.key ? 1 : -1))
   }
 }
+
+const grantsOfStory = ({ creator, grants }: JobStory): Grant[] => [
+  { user_name: creator, permission_level: 'IS_OWNER' },
+  ...grants,
+]
 
 const keyOf = (createdMs: number, id: string) => `${String(createdMs).padStart(15, '0')} ${id}`

@@ -71,7 +71,7 @@ export class JobTable implements Runs {
   claim = (id: string, run: Run): void => this.runs.claim(id, run)
 
   /** Who may do what with a run: as with its job. */
-  grantsOf = ({ grants, jobId }: Run): readonly Grant[] => grants ?? this.jobs.find(jobId)?.grants ?? []
+  grantsOf = ({ grants, jobId }: Run): readonly Grant[] => grants ?? this.jobs.grantsOf(jobId)
 
   told(run: Run, row: TaskRun) {
     const index = this.jobs.find(run.jobId)?.story
@@ -227,7 +227,9 @@ export class JobTable implements Runs {
 
   ended(run: Run, at: number): void {
     this.agenda.delete(run)
-    const next = [...this.agenda.keys()].find((one) => one.jobId === run.jobId && one.phase === 'QUEUED')
+    const next = [...this.agenda.keys()].find(
+      (one) => one.jobId === run.jobId && one.phase === 'QUEUED' && one.rows.length === 0,
+    )
     if (next) this.beginRun(next, at)
     if (run.parent) this.tellParent(run, at)
     const job = this.jobs.find(run.jobId)

@@ -57,7 +57,7 @@ function entriesFor({ workspace, identity }: Context, name?: string): JobEntry[]
   return jobs
     .list()
     .filter((entry) => wanted === undefined || entry.name.toLowerCase() === wanted)
-    .filter(({ id }) => identity.isAdmin || mayDo(jobs.find(id)!.grants, identity, 'CAN_VIEW'))
+    .filter(({ id }) => identity.isAdmin || mayDo(jobs.grantsOf(id), identity, 'CAN_VIEW'))
 }
 
 interface RunsInput extends Paging {
@@ -75,17 +75,17 @@ export function runsPage(input: RunsInput, context: Context): Page<Run> {
   if (input.active_only && input.completed_only) throw invalid('active_only and completed_only cannot both be true.')
   const { limit = defaultSize, offset = 0, page_token } = input
   const table = context.workspace.get(jobState)
-  const wanted = table.runs.list(input.job_id).filter(filterFor(input, context, table))
+  const entries = input.active_only ? table.runs.listActive(input.job_id) : table.runs.list(input.job_id)
+  const wanted = entries.filter(filterFor(input, context, table))
   const { rows, ...page } = pageOf(wanted.slice(page_token ? 0 : offset), keyOf, page_token, limit || mostRuns - 1)
   return { ...page, rows: rows.map(table.runs.runOf) }
 }
 
 function filterFor(input: RunsInput, { identity }: Context, table: JobTable): (entry: RunEntry) => boolean {
-  const { active_only, completed_only, run_type, start_time_from: from, start_time_to: to } = input
+  const { completed_only, run_type, start_time_from: from, start_time_to: to } = input
   const visible = new Map<string, boolean>()
   return (entry) => {
     const { live, startMs } = entry
-    if (active_only && !(live && isActive(live))) return false
     if (completed_only && live && isActive(live)) return false
     if (run_type !== undefined && typeOf(entry, table) !== run_type) return false
     if (from !== undefined && startMs < Number(from)) return false
@@ -103,5 +103,5 @@ const typeOf = ({ live, past }: RunEntry, { history }: JobTable) =>
 
 function grantsFor({ jobId, past }: RunEntry, { jobs, history }: JobTable) {
   const story = past && history.stories.at(past.index)
-  return story?.submitted ? story.grants : (jobs.find(jobId)?.grants ?? [])
+  return story?.submitted ? story.grants : jobs.grantsOf(jobId)
 }

@@ -12,7 +12,7 @@ export function resolvedValues(run: Run, row: TaskRun): jobs.ResolvedValues {
   const texts = (...from: (Texts | undefined)[]): Texts =>
     Object.fromEntries(Object.entries(Object.assign({}, ...from) as Texts).map(([key, text]) => [key, resolve(text)]))
   const list = (given: string[] | undefined, own: string[] | undefined) => (given ?? own ?? []).map(resolve)
-  // Job parameters reach every task that takes named ones, over its own.
+  // Job parameters reach the code of every task that takes named ones, over its own.
   const fromJob = Object.fromEntries(jobParameters(run).map(({ name, value }) => [name, value]))
   const { given } = run
   switch (kindOf(task)) {
@@ -40,7 +40,7 @@ export function resolvedValues(run: Run, row: TaskRun): jobs.ResolvedValues {
     case 'dbt_task':
       return { dbt_task: { commands: list(given.dbt_commands, task.dbt_task!.commands) } }
     case 'run_job_task':
-      return { run_job_task: { job_parameters: texts(fromJob, task.run_job_task!.job_parameters) } }
+      return { run_job_task: { job_parameters: texts(task.run_job_task!.job_parameters) } }
     case 'condition_task':
       return {
         condition_task: { left: resolve(task.condition_task!.left), right: resolve(task.condition_task!.right) },

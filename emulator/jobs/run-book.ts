@@ -65,6 +65,13 @@ export class RunBook {
     return run
   }
 
+  /** Newest first, those that are not over. */
+  listActive(jobId?: string): readonly RunEntry[] {
+    return this.liveEntries(jobId)
+      .filter(({ live }) => isActive(live!))
+      .sort(newestFirst)
+  }
+
   /** Newest first, those of one job or all. */
   list(jobId?: string): readonly RunEntry[] {
     const key = jobId ?? ''
@@ -82,16 +89,10 @@ export class RunBook {
 
   private collect(jobId: string | undefined): RunEntry[] {
     const { stories } = this.history
-    const live = [...this.byId.values()].filter((run) => jobId === undefined || run.jobId === jobId)
-    const entries: RunEntry[] = live.map((run) => ({
-      key: keyOf(run.startMs, run.id),
-      startMs: run.startMs,
-      jobId: run.jobId,
-      live: run,
-    }))
+    const entries = this.liveEntries(jobId)
     const index = jobId === undefined ? undefined : stories.indexOf(jobId)
     const past = jobId === undefined ? this.history.all() : index === undefined ? [] : this.history.of(index)
-    const told = new Set(live.map(({ story }) => story && `${story.index} ${story.ordinal}`))
+    const told = new Set(entries.map(({ live }) => live!.story && `${live!.story.index} ${live!.story.ordinal}`))
     for (const one of past) {
       if (told.has(`${one.index} ${one.ordinal}`) || this.isRemoved(one)) continue
       entries.push({
@@ -101,7 +102,15 @@ export class RunBook {
         past: one,
       })
     }
-    return entries.sort((a, b) => b.startMs - a.startMs || (a.key < b.key ? 1 : -1))
+    return entries.sort(newestFirst)
+  }
+
+  private liveEntries(jobId: string | undefined): RunEntry[] {
+    const runs = [...this.byId.values()].filter((run) => jobId === undefined || run.jobId === jobId)
+    return runs.map((live) => {
+      const { id, startMs } = live
+      return { key: keyOf(startMs, id), startMs, jobId: live.jobId, live }
+    })
   }
 
   private isRemoved(past: Past): boolean {
@@ -114,5 +123,7 @@ export class RunBook {
     return startMs < this.nowMs() - keptMs && !isActive(run)
   }
 }
+
+const newestFirst = (a: RunEntry, b: RunEntry) => b.startMs - a.startMs || (a.key < b.key ? 1 : -1)
 
 const keyOf = (startMs: number, tie: string) => `${String(startMs).padStart(15, '0')} ${tie}`

@@ -100,6 +100,8 @@ export interface Run {
   /** Whose story it follows (seed/jobs-story.ts), and which of its runs it is. */
   story?: { index: number; ordinal: number }
   phase: 'QUEUED' | 'GOING' | 'TERMINATING' | 'ENDED'
+  /** The state that it was told to show, in the old words. */
+  shownAs?: jobs.RunLifeCycleState
   /** When it was made; time of day. */
   startMs: number
   /** When it was let begin: in time of work, and of day. */

@@ -54,6 +54,7 @@ export function runWords(run: Run): Words {
     case 'TERMINATING':
       return stoppingWords
     case 'GOING': {
+      if (run.shownAs) return going(run.shownAs, run.shownAs === 'WAITING_FOR_RETRY' ? 'WAITING' : run.shownAs)
       const begun = run.rows.some(({ phase }) => phase === 'RUNNING' || phase === 'DONE' || phase === 'WAITING')
       return begun ? going('RUNNING', 'RUNNING', 'In run') : going('PENDING', 'PENDING', 'Waiting for cluster')
     }

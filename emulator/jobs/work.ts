@@ -60,7 +60,7 @@ export function told(story: JobStory, run: Run, row: TaskRun, daysAgo: number): 
   const takes = story.takes?.[task.task_key] ?? story.takes?.['*'] ?? [40, 260]
   const [from, to] = typeof takes === 'function' ? takes(daysAgo) : takes
   const error = story.fails?.({ daysAgo, key: task.task_key, attempt, input: iteration?.input, chance: random() })
-  const ms = between(random, from * 1000, to * 1000)
+  const ms = between(random, Math.round(from * 1000), Math.round(to * 1000))
   // What fails does so somewhere on the way.
   return error === undefined ? { ms } : { ms: Math.round(ms * (0.15 + 0.6 * random())), error }
 }
