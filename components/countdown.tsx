@@ -4,5 +4,10 @@ import { useClock } from './clock'
 /** Whole seconds until a point in time, counting down; `now` once it has come. */
 export function Countdown({ untilMs }: { untilMs: number }) {
   const seconds = useClock((nowMs) => Math.max(0, Math.ceil((untilMs - nowMs) / 1000)))
-  return <span className="tabular-nums">{seconds > 0 ? `in ${seconds} s` : 'now'}</span>
+  return (
+    // A timer is not read out at every tick, also within what is.
+    <span role="timer" className="tabular-nums">
+      {seconds > 0 ? `in ${seconds} s` : 'now'}
+    </span>
+  )
 }

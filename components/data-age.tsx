@@ -50,13 +50,14 @@ export function DataAge({ index, thing }: DataAgeProps) {
 function Extent({ index, thing }: DataAgeProps) {
   const { rows, status, complete, pagesRead, note, waitingUntilMs } = index
   if (status === 'failed') return <>Not loaded</>
-  if (status === 'loading') return <>Loading…</>
   if (waitingUntilMs !== undefined)
     return (
       <>
-        {count(rows.length)} loaded, the workspace is busy: going on <Countdown untilMs={waitingUntilMs} />
+        {rows.length > 0 && `${count(rows.length)} loaded. `}The workspace is busy: going on{' '}
+        <Countdown untilMs={waitingUntilMs} />
       </>
     )
+  if (status === 'loading') return <>Loading…</>
   if (!complete) return <>{`${count(rows.length)} loaded, reading page ${pagesRead + 1}…`}</>
   return (
     <>

@@ -98,8 +98,14 @@ export const columnClass = <Row,>({ needs, card, sticky, align }: Column<Row>) =
     needs === 'some room' && 'hidden @min-[900px]/table:table-cell',
     needs === 'much room' && 'hidden @min-[1120px]/table:table-cell',
     !card && 'max-md:hidden',
-    sticky && ['md:sticky md:z-10', sticky],
+    sticky && ['md:sticky md:z-10', sticky, edges[sticky.startsWith('right') ? 'right' : 'left']],
   )
+
+/** A line beside what stays in sight, while something has been scrolled under it. */
+const edges = {
+  left: '[@container_table_scroll-state(scrollable:left)]:not-first:border-r',
+  right: '[@container_table_scroll-state(scrollable:right)]:border-l',
+}
 
 const skeletonRows = Array.from({ length: 12 }, (_, index) => index)
 const skeletonWidths = ['w-3/5', 'w-2/5', 'w-4/5', 'w-1/2']

@@ -59,7 +59,7 @@ function Table<Row>(props: DataTableProps<Row>) {
   return (
     <div
       ref={region}
-      className="@container/table min-h-0 scroll-pt-8 border-t border-line md:overflow-auto md:overscroll-contain"
+      className="min-h-0 scroll-pt-8 border-t border-line [container:table/inline-size_scroll-state] md:overflow-auto md:overscroll-contain"
     >
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the links and buttons in it */}
       <table

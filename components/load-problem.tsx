@@ -49,12 +49,15 @@ export function RefreshProblem({
 }: ProblemProps & { updatedAtMs: number }) {
   const { title } = problemWords(error, task)
   return (
-    <div
-      role="alert"
+    <section
+      aria-label="Refresh failed"
       className="flex flex-wrap items-center gap-x-2 gap-y-1 border-t border-line bg-changing/8 px-4 py-1.5 md:px-5"
     >
       <TriangleAlert aria-hidden className="size-4 shrink-0 text-changing" />
-      <span className="font-medium">{title}</span>
+      {/* Only what happened is called out: the age beside it changes all the time. */}
+      <span role="alert" className="font-medium">
+        {title}
+      </span>
       <span className="text-ink-2">
         Shown is what was read <Ago atMs={updatedAtMs} />. <RetryAt {...{ error, onRetry }} />
         {error.facts.requestId && (
@@ -67,7 +70,7 @@ export function RefreshProblem({
           Try again
         </Button>
       </span>
-    </div>
+    </section>
   )
 }
 

@@ -18,7 +18,7 @@ export function Elapsed({ sinceMs, className }: { sinceMs: number; className?: s
 /** A point in time, exactly. */
 export function ExactTime({ atMs }: { atMs: number }) {
   const zone = zonePreference.useValue()
-  return <Moment atMs={atMs} words={exactTime(atMs, zone)} className="font-mono" />
+  return <Moment atMs={atMs} words={exactTime(atMs, zone)} className="font-mono text-xs" />
 }
 
 interface MomentProps {

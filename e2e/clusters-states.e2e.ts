@@ -145,6 +145,21 @@ test.describe('a first load that fails', () => {
   })
 })
 
+test('a busy workspace is waited for, and that is said while nothing is there yet', async ({
+  page,
+  emulator,
+  problems,
+  signIn,
+}) => {
+  problems.allow(/status of 429/)
+  await emulator.faults([{ operation: 'clusters.list', kind: 'status', status: 429, retry_after: 4, times: 8 }])
+  await open(page, signIn)
+  await expect(page.getByText(/^The workspace is busy: going on in \d+ s$/)).toBeVisible()
+  await expect(table(page)).toHaveAttribute('aria-busy', 'true')
+  await emulator.faults([])
+  await loaded(page)
+})
+
 test.describe('a refresh that fails', () => {
   test('keeps the rows, says how old they are and why, and is over when one succeeds', async ({
     page,
@@ -158,7 +173,8 @@ test.describe('a refresh that fails', () => {
     const before = await rows(page).count()
     await listFails(emulator, { kind: 'status', status: 500, message: 'Boom.' })
     await refresh(page).click()
-    const line = page.getByRole('alert').filter({ hasText: 'The workspace failed to list clusters.' })
+    const line = page.getByRole('region', { name: 'Refresh failed' })
+    await expect(line.getByRole('alert')).toHaveText('The workspace failed to list clusters.')
     await expect(line).toContainText(/Shown is what was read (just now|\d+ s ago)/)
     await expect(rows(page)).toHaveCount(before)
     await emulator.faults([])
@@ -173,8 +189,8 @@ test.describe('a refresh that fails', () => {
     await loaded(page)
     await context.setOffline(true)
     await refresh(page).click()
-    const line = page.getByRole('alert').filter({ hasText: 'The console did not answer.' })
-    await expect(line).toBeVisible()
+    const line = page.getByRole('region', { name: 'Refresh failed' })
+    await expect(line.getByRole('alert')).toHaveText('The console did not answer.')
     await expect(rows(page).first()).toBeVisible()
     await context.setOffline(false)
     await line.getByRole('button', { name: 'Try again' }).click()

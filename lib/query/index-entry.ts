@@ -77,7 +77,7 @@ export class IndexEntry<Row extends object> {
 
   private async *pagesFrom(from?: string): AsyncGenerator<IndexPage<Row> & { asked: number }> {
     const { workspace, definition, rows } = this
-    const onWait = (waitingUntilMs: number) => rows.data && rows.write({ waitingUntilMs })
+    const onWait = (waitingUntilMs: number) => void rows.write({ waitingUntilMs })
     // The next page is asked for when this goes on: its number is drawn before.
     let asked = rows.nextAsk()
     for await (const page of readPages<Row>({ ...definition, workspace, from, onWait })) {

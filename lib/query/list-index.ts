@@ -47,7 +47,9 @@ export function useListIndex<Row extends object>(
   { autoRefreshMs = 60_000 }: { autoRefreshMs?: number } = {},
 ): ListIndex<Row> {
   const entry = indexEntry(useQueryClient(), workspace, definition)
-  const { data, error, isFetching, refetch } = useQuery(indexOptions(entry))
+  const { data: known, error, isFetching, refetch } = useQuery(indexOptions(entry))
+  // Before the first page all that is known may be that the workspace asked to wait.
+  const data = known?.pagesRead ? known : undefined
   useEffect(() => entry.poller.subscribe(autoRefreshMs), [entry, autoRefreshMs])
   const refresh = useCallback(() => void refetch({ cancelRefetch: false }), [refetch])
   // Reading again from nothing forgets its error; what is on screen should not come and go with every try.
@@ -62,9 +64,9 @@ export function useListIndex<Row extends object>(
       updatedAtMs: data?.readAtMs ?? 0,
       refreshing: isFetching && (data?.complete ?? failed !== undefined),
       note: data?.note,
-      waitingUntilMs: isFetching ? data?.waitingUntilMs : undefined,
+      waitingUntilMs: isFetching ? known?.waitingUntilMs : undefined,
       refresh,
     }),
-    [data, error, failed, isFetching, refresh],
+    [data, known?.waitingUntilMs, error, failed, isFetching, refresh],
   )
 }

@@ -25,7 +25,7 @@ export const ClusterActions = ({ cluster }: { cluster: Cluster }) => (
 
 /** Under the row: what the workspace refused, and who can help. */
 export const ClusterDetailLine = ({ clusterId }: { clusterId: string }) => (
-  <ClusterRefusal clusterId={clusterId} className="px-4 py-2 md:pl-12.5" />
+  <ClusterRefusal clusterId={clusterId} className="px-4 py-2 md:pl-11" />
 )
 
 /** Databricks' own page of a cluster, on the address that its screens have used for years; newer ones forward it. */

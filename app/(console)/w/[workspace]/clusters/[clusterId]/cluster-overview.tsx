@@ -27,6 +27,7 @@ function WhyEnded({ cluster }: { cluster: Cluster }) {
   const { termination_reason: reason, state, state_message } = cluster
   const words = terminationWords(cluster)
   if (state === 'RUNNING' || !words) return null
+  const told = Object.values(reason?.parameters ?? {})
   const parameters = Object.entries(reason?.parameters ?? {})
   const failed = clusterState(cluster).tone === 'failed'
   return (
@@ -44,7 +45,7 @@ function WhyEnded({ cluster }: { cluster: Cluster }) {
             ),
         )}
       </dl>
-      {state_message && <p className="mt-2 break-words">{state_message}</p>}
+      {state_message && !told.includes(state_message) && <p className="mt-2 break-words">{state_message}</p>}
     </Callout>
   )
 }
