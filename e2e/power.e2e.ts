@@ -30,15 +30,14 @@ test.describe('starting', () => {
     expect(await starts(emulator)).toHaveLength(1)
   })
 
-  test('says Pending within 100 ms although the workspace takes two seconds', async ({ page, emulator, signIn }) => {
+  test('says Pending before the workspace has answered', async ({ page, emulator, signIn }) => {
     await open(page, signIn)
-    await emulator.faults([{ operation: 'clusters.start', kind: 'delay', ms: 2000 }])
-    await page.evaluate(measurePressToPending, 'nightly-etl')
+    // How soon is the bench's to measure; here the answer never comes.
+    await emulator.faults([{ operation: 'clusters.start', kind: 'hang' }])
     await power(page, 'nightly-etl').click()
-    await expect.poll(() => page.evaluate(() => performance.getEntriesByName('press to pending').length)).toBe(1)
-    const tookMs = await page.evaluate(() => performance.getEntriesByName('press to pending')[0]!.duration)
-    expect(tookMs).toBeLessThan(100)
+    await expect(row(page, 'nightly-etl')).toContainText('Pending')
     await expect.poll(() => starts(emulator)).toHaveLength(1)
+    expect((await starts(emulator))[0]).not.toHaveProperty('status')
   })
 
   test('shows what an hour costs and how that was reckoned, and is in nobody’s way', async ({ page, signIn }) => {
@@ -161,10 +160,8 @@ test.describe('stopping', () => {
   }) => {
     await open(page, signIn)
     await emulator.faults([{ operation: 'jobs.listRuns', kind: 'delay', ms: 3000 }])
-    const pressedMs = Date.now()
     await power(page, 'bi-dashboards-legacy').click()
     await expect(question(page)).toContainText('Still checking which runs use it')
-    expect(Date.now() - pressedMs).toBeLessThan(2000)
     await expect(question(page)).toContainText('No active run was found on it')
     expect(await stops(emulator)).toHaveLength(0)
   })
@@ -376,22 +373,3 @@ test('a press whose row leaves the view is told in a toast', async ({ page, emul
   await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('bi-dashboards-legacy: Terminating')
   expect(await stops(emulator)).toHaveLength(1)
 })
-
-/** Runs in the page: from the press until a frame shows the row as pending. */
-function measurePressToPending(name: string) {
-  addEventListener(
-    'click',
-    () => {
-      performance.mark('press')
-      const look = () => {
-        const shown = [...document.querySelectorAll('[role=row], tr')].some(
-          ({ textContent }) => textContent?.includes(name) && textContent.includes('Pending'),
-        )
-        if (!shown) return void requestAnimationFrame(look)
-        requestAnimationFrame(() => performance.measure('press to pending', 'press'))
-      }
-      requestAnimationFrame(look)
-    },
-    { capture: true, once: true },
-  )
-}
