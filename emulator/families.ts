@@ -5,6 +5,7 @@ import { scim } from './families/scim'
 import { sqlWarehouses } from './families/sql-warehouses'
 import { tokenManagement } from './families/token-management'
 import { tokens } from './families/tokens'
+import { unityCatalog } from './families/unity-catalog'
 import { jobState } from './jobs/job-table'
 import type { State, Workspace } from './workspace'
 
@@ -17,6 +18,7 @@ export const families: Record<string, object> = {
   permissions,
   tokens,
   'token-management': tokenManagement,
+  'unity-catalog': unityCatalog,
 }
 
 const waiting: readonly State<{ settle(): void }>[] = [jobState]

@@ -1,4 +1,4 @@
-import { Metastore, newCatalog, newSchema, newTable, type Catalog, type Column } from '../sql/metastore'
+import { Metastore, newCatalog, newSchema, newTable, newVolume, type Catalog, type Column } from '../sql/metastore'
 import { parseColumns } from '../sql/spark/parse-statement'
 import type { Workspace } from '../workspace'
 import { acmeTables, sampleTables, type SampleTable } from './sample-tables'
@@ -91,8 +91,29 @@ function acmeCatalog(store: Metastore): Catalog {
     catalog.schemas.set(name, schema)
   }
   store.putTable(catalog.schemas.get('sales')!, dailyRevenue())
+  for (const [schema, name, id, comment, may] of acmeVolumes) {
+    const { owner } = catalog.schemas.get(schema)!
+    store.putVolume(
+      catalog.schemas.get(schema)!,
+      newVolume({ name, id, owner, comment, nowMs: madeMs, grants: grants(may) }),
+    )
+  }
   return catalog
 }
+
+type SeededVolume = [schema: string, name: string, id: string, comment: string, may: Record<string, string[]>]
+const acmeVolumes: readonly SeededVolume[] = [
+  ['raw', 'landing', 'a3f6c0de-51b2-4c7e-9d10-2e7b84f5c901', 'Files as partners drop them.', {}],
+  [
+    'sales',
+    'exports',
+    'b81d2f47-0c6a-4e93-8f52-7a3c1e9d6b02',
+    'What other teams take away.',
+    { users: ['READ_VOLUME'] },
+  ],
+  ['finance', 'statements', 'c5e7a914-8d3b-4f60-b2c8-91d0f4a6e703', 'Month ends. Confidential.', {}],
+  ['ml', 'artifacts', 'd90b46e3-27fc-4a18-a5d7-c68e13b2f804', 'Models and features.', { users: ['READ_VOLUME'] }],
+]
 
 function dailyRevenue() {
   return newTable({

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import type { SparkType } from './spark/types'
 
 /** What all that can be granted on has in common; names keep their case, and are compared without it. */
-interface Securable {
+export interface Securable {
   name: string
   owner: string
   comment?: string
@@ -32,8 +33,17 @@ export interface Table extends Securable {
   fill?: string
 }
 
+export interface Volume extends Securable {
+  /** Stays when the volume is renamed: where its files are. */
+  id: string
+  type: 'MANAGED' | 'EXTERNAL'
+  /** Of an external one. */
+  location?: string
+}
+
 export interface Schema extends Securable {
   tables: Map<string, Table>
+  volumes: Map<string, Volume>
 }
 
 export interface Catalog extends Securable {
@@ -58,7 +68,17 @@ export const newCatalog = (given: NewSecurable, type: Catalog['type'] = 'MANAGED
   type,
   schemas: new Map(),
 })
-export const newSchema = (given: NewSecurable): Schema => ({ ...securable(given), tables: new Map() })
+export const newSchema = (given: NewSecurable): Schema => ({
+  ...securable(given),
+  tables: new Map(),
+  volumes: new Map(),
+})
+export const newVolume = (given: NewSecurable & Partial<Pick<Volume, 'id' | 'location'>>): Volume => ({
+  ...securable(given),
+  id: given.id ?? randomUUID(),
+  type: given.location === undefined ? 'MANAGED' : 'EXTERNAL',
+  ...(given.location !== undefined && { location: given.location }),
+})
 export const newTable = (
   given: NewSecurable & Pick<Table, 'columns'> & Partial<Pick<Table, 'type' | 'view' | 'fill'>>,
 ): Table => ({
@@ -80,6 +100,8 @@ const keyOf = (name: string) => name.toLowerCase()
 
 /** What there is of Unity Catalog: names, columns, owners and grants. The rows are in DuckDB, once they are needed. */
 export class Metastore {
+  /** What all catalogs are in: who may make one is granted here. */
+  readonly self = securable({ name: 'acme-metastore', owner: 'admins' })
   private readonly byName = new Map<string, Catalog>()
 
   catalogs(): Catalog[] {
@@ -94,6 +116,9 @@ export class Metastore {
   table(catalog: string, schema: string, name: string): Table | undefined {
     return this.schema(catalog, schema)?.tables.get(keyOf(name))
   }
+  volume(catalog: string, schema: string, name: string): Volume | undefined {
+    return this.schema(catalog, schema)?.volumes.get(keyOf(name))
+  }
 
   /** Over one of the same name, if any. */
   putCatalog(catalog: Catalog): void {
@@ -105,6 +130,9 @@ export class Metastore {
   putTable(schema: Schema, table: Table): void {
     schema.tables.set(keyOf(table.name), table)
   }
+  putVolume(schema: Schema, volume: Volume): void {
+    schema.volumes.set(keyOf(volume.name), volume)
+  }
 
   dropCatalog(name: string): void {
     this.byName.delete(keyOf(name))
@@ -114,6 +142,9 @@ export class Metastore {
   }
   dropTable(schema: Schema, name: string): void {
     schema.tables.delete(keyOf(name))
+  }
+  dropVolume(schema: Schema, name: string): void {
+    schema.volumes.delete(keyOf(name))
   }
 
   /** From the catalog down to what is named; shorter than the name where something is not there. */

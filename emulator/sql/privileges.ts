@@ -1,5 +1,5 @@
 import type { Identity } from '../identity'
-import type { FullName, Metastore } from './metastore'
+import type { FullName, Metastore, Securable } from './metastore'
 
 /** What one may do with data, as GRANT names it. */
 export type Privilege =
@@ -7,9 +7,14 @@ export type Privilege =
 
 /** Whether someone has a privilege on what is named: given there or above it, owned there or above it, or an admin. */
 export function hasPrivilege(store: Metastore, identity: Identity, name: FullName, privilege: Privilege): boolean {
+  return hasPrivilegeOn(store.path(name), identity, privilege)
+}
+
+/** The same of something with all that it is in, outermost first. */
+export function hasPrivilegeOn(path: readonly Securable[], identity: Identity, privilege: string): boolean {
   if (identity.isAdmin) return true
-  const principals = [identity.person.userName, ...identity.person.groups, 'account users']
-  return store.path(name).some(
+  const principals = principalsOf(identity)
+  return path.some(
     ({ owner, grants }) =>
       principals.includes(owner) ||
       principals.some((principal) => {
@@ -18,6 +23,9 @@ export function hasPrivilege(store: Metastore, identity: Identity, name: FullNam
       }),
   )
 }
+
+/** By which names something can be granted to someone. */
+export const principalsOf = ({ person }: Identity) => [person.userName, ...person.groups, 'account users']
 
 /**
  * Whether someone may look into what is named at all: USE of the catalog and of the schema, without which what is in
