@@ -106,7 +106,7 @@ function Runs({ runs }: { runs: ActiveRun[] }) {
 function RunName({ name, runId, url }: ActiveRun) {
   const { origin } = useWorkspace()
   const words = <bdi>{name || `Run ${runId}`}</bdi>
-  const href = url && URL.parse(url, origin)
+  const href = url && URL.canParse(url, origin) && new URL(url, origin)
   if (!href || !/^https?:$/.test(href.protocol)) return <span className="font-medium">{words}</span>
   return (
     <a href={href.href} target="_blank" rel="noreferrer" className="font-medium text-accent hover:underline">

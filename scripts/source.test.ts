@@ -28,6 +28,13 @@ describe('what the product’s source may not hold', () => {
   })
 })
 
+test('nothing that Node 20.9 does not know yet, so far as the types let it through', () => {
+  const code = ownFiles.filter((path) => /\.(tsx?|m?js)$/.test(path) && path !== 'scripts/source.test.ts')
+  expect(linesMatching(code, /^(?!.*\/\/).*(import\.meta\.(dirname|filename)|\bURL\.parse\(|\.loadEnvFile\()/)).toEqual(
+    [],
+  )
+})
+
 describe('where files live', () => {
   const folders = (path: string) => path.split('/').slice(1, -1).length
   const code = ownFiles.filter((path) => /\.(tsx?|mjs)$/.test(path))

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import nextConfig from '@/next.config.js'
 import { config as proxyConfig } from '@/proxy'
 
-const root = join(import.meta.dirname, '../..')
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const routeFiles = readdirSync(join(root, 'app'), { recursive: true, encoding: 'utf8' })
   .filter((path) => /(^|\/)route\.[jt]sx?$/.test(path))
   .sort()
