@@ -124,7 +124,8 @@ export class IndexPoller<Row extends object> {
     this.changingSinceMs ||= Date.now()
     const lastsMs = Date.now() - this.changingSinceMs
     const everyMs = lastsMs > 600_000 ? 10_000 : lastsMs > 60_000 || count > 3 ? 3_000 : 2_000
-    return Math.max((this.lookedAtMs || this.changingSinceMs) + everyMs, this.failures ? this.retryAtMs : 0)
+    const lastMs = Math.max(this.lookedAtMs, this.changingSinceMs)
+    return Math.max(lastMs + everyMs, this.failures ? this.retryAtMs : 0)
   }
 
   private async readChanging() {
