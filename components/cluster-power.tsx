@@ -115,7 +115,8 @@ export function ClusterRefusal({ clusterId, className }: { clusterId: string; cl
   if (last.phase === 'checking') {
     return (
       <output className={cx('flex items-center gap-2 text-sm text-changing', className)}>
-        <Spinner /> {verb} was sent, but no answer came back: {last.error.message} Checking what happened…
+        <Spinner className="shrink-0" /> {verb} was sent, but no answer came back: {last.error.message} Checking what
+        happened…
       </output>
     )
   }

@@ -22,7 +22,7 @@ export function StopQuestion({ cluster, onStop, onCancel }: StopQuestionProps) {
   const { data: active } = useQuery(activeRunsOf(workspace.name))
   const { cluster_id = '', cluster_name = cluster_id } = cluster
   return (
-    <div className="w-88 max-w-full space-y-2.5 whitespace-normal">
+    <div className="w-[min(22rem,calc(100vw-4rem))] space-y-2.5 whitespace-normal">
       <h3 className="font-medium break-words">
         Stop <bdi>{cluster_name}</bdi>?
       </h3>
@@ -47,7 +47,7 @@ function Findings({ active, clusterId }: { active: ActiveRuns | undefined; clust
   if (!active) {
     return (
       <output className="flex items-center gap-2 text-ink-2">
-        <Spinner /> Still checking which runs use it.
+        <Spinner className="shrink-0" /> Still checking which runs use it.
       </output>
     )
   }

@@ -52,7 +52,7 @@ function State({ cluster }: { cluster: Cluster }) {
   const { tone, word, sinceMs, detail } = clusterState(cluster)
   const up = tone === 'running'
   return (
-    <span className="flex max-w-full min-w-0 grow items-center gap-2">
+    <span className="flex max-w-full min-w-0 items-center gap-2">
       <StateBadge {...{ tone, word, detail }} sinceMs={up ? undefined : sinceMs} />
       {up && sinceMs !== undefined && (
         <span className="text-ink-3">

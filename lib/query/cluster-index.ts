@@ -20,7 +20,7 @@ export const clusterIndex: IndexDefinition<Cluster> = {
     [clusters.delete.id]: () => ({ state: 'TERMINATING' }),
     [clusters.restart.id]: () => ({ state: 'RESTARTING' }),
   },
-  inDoubt: { state: 'UNKNOWN', state_message: 'No answer came back: checking.' },
+  inDoubt: { state: 'UNKNOWN', state_message: 'checking' },
   trim: ({ ...cluster }) => {
     delete cluster.spec
     return cluster
