@@ -14,7 +14,12 @@ export interface Page<T> {
  * elsewhere meanwhile makes no other row appear twice or be missed. Keys are unique and in the order of the rows,
  * rising or falling. Throws `Refusal`.
  */
-export function pageOf<T>(rows: T[], keyOf: (row: T) => string, token: string | undefined, size: number): Page<T> {
+export function pageOf<T>(
+  rows: readonly T[],
+  keyOf: (row: T) => string,
+  token: string | undefined,
+  size: number,
+): Page<T> {
   const begin = startOf(rows, keyOf, token, size)
   const at = Math.max(begin, 0)
   // Before the first full page there may be less than one.
@@ -29,7 +34,7 @@ export function pageOf<T>(rows: T[], keyOf: (row: T) => string, token: string | 
   }
 }
 
-function startOf<T>(rows: T[], keyOf: (row: T) => string, token: string | undefined, size: number): number {
+function startOf<T>(rows: readonly T[], keyOf: (row: T) => string, token: string | undefined, size: number): number {
   if (!token) return 0
   const [, side, key] = /^(after|before) (.*)$/s.exec(Buffer.from(token, 'base64url').toString()) ?? []
   if (side === undefined) throw invalid('Invalid page_token.')
@@ -39,7 +44,7 @@ function startOf<T>(rows: T[], keyOf: (row: T) => string, token: string | undefi
 }
 
 /** Index of the row with `key`, else of the one that would follow it: it may have moved since. */
-function firstFrom<T>(rows: T[], keyOf: (row: T) => string, key: string): number {
+function firstFrom<T>(rows: readonly T[], keyOf: (row: T) => string, key: string): number {
   const falling = rows.length > 1 && keyOf(rows[0]!) > keyOf(rows.at(-1)!)
   let [low, high] = [0, rows.length]
   while (low < high) {

@@ -298,6 +298,22 @@ describe('2.0', () => {
     })
   })
 
+  test('a job that is changed to have more tasks is of the later form, and stays it', async () => {
+    const w = await freshJobs(emulator)
+    const job_id = (await w.call(api.createV20, inOld)).answer.job_id!
+    const more = scripted('more', 'sleep 1', {
+      environment_key: undefined,
+      existing_cluster_id: old.existing_cluster_id,
+    })
+    await w.call(api.update, { job_id, new_settings: { format: 'SINGLE_TASK', tasks: [more] } })
+    const shown = (await w.call(api.getV20, { job_id })).answer.settings!
+    expect(shown).toMatchObject({ format: 'MULTI_TASK', tasks: [{ task_key: 'old_form' }, { task_key: 'more' }] })
+    expect(shown).not.toHaveProperty('notebook_task')
+    expect((await w.settings(await w.create(job([scripted('a')], { format: 'SINGLE_TASK' })))).format).toBe(
+      'MULTI_TASK',
+    )
+  })
+
   test('later versions do not: the fields are dropped', async () => {
     const w = await freshJobs(emulator)
     expect(await w.settings(await w.create(inOld))).not.toHaveProperty('notebook_task')

@@ -19,6 +19,7 @@ import { expandedRun, runOfTask, shownRun, wholeRun, type View } from '../jobs/s
 import { fromOldForm, toOldForm } from '../jobs/single-task'
 import { submit } from '../jobs/submit'
 import { invalidState } from '../refusal'
+import { without } from '../without'
 import { sharing } from '../sharing'
 
 const viewOf = ({ headers }: Context, resolved?: boolean): View => ({ origin: `http://${headers.host}`, resolved })
@@ -27,6 +28,9 @@ const table = ({ workspace }: Context) => workspace.get(jobState)
 
 /** Jobs made through 2.2 wait for their turn unless they say otherwise (facts/databricks-api.md a). */
 const queued = (settings: models.CreateJob): models.CreateJob => ({ queue: { enabled: true }, ...settings })
+
+/** Later versions have one form only, whatever they are told. */
+const inTasks = <T extends models.JobSettings>(settings: T) => without(settings, 'format')
 
 interface Neighbours {
   next: string
@@ -63,19 +67,21 @@ function getOutput({ run_id }: { run_id: string }, context: Context, is20: boole
 }
 
 function reset({ job_id, new_settings }: models.ResetJob, context: Context, is20 = false) {
-  resetJob(jobFor(context, job_id, 'CAN_MANAGE'), fromOldForm(new_settings), context, is20)
+  const settings = is20 ? fromOldForm(new_settings) : inTasks(new_settings)
+  resetJob(jobFor(context, job_id, 'CAN_MANAGE'), settings, context, is20)
   return {}
 }
 
 function update(input: models.UpdateJob, context: Context, is20 = false) {
   const job = jobFor(context, input.job_id, 'CAN_MANAGE')
-  const new_settings = is20 ? intoOldJob(job.settings, input.new_settings) : input.new_settings
+  const { new_settings: given = {} } = input
+  const new_settings = is20 ? intoOldJob(job.settings, given) : inTasks(given)
   updateJob(job, { ...input, new_settings }, context, is20)
   return {}
 }
 
 /** Fields at the top of a job of one task are those of its task. */
-function intoOldJob(old: models.JobSettings, given: models.JobSettings = {}): models.JobSettings {
+function intoOldJob(old: models.JobSettings, given: models.JobSettings): models.JobSettings {
   if (old.format !== 'SINGLE_TASK' || given.tasks) return fromOldForm(given)
   const { tasks, ...rest } = fromOldForm({ ...toOldForm(old), ...given })
   return { ...given, ...rest, tasks: tasks?.map((task) => ({ ...task, task_key: old.tasks![0]!.task_key })) }
@@ -84,8 +90,8 @@ function intoOldJob(old: models.JobSettings, given: models.JobSettings = {}): mo
 const access = sharing(jobKind, managed, oneOwner)
 
 export const jobs: Family<typeof api> = {
-  create: (input, context) => createJob(queued(input), context),
-  createV21: (input, context) => createJob(input, context),
+  create: (input, context) => createJob(inTasks(queued(input)), context),
+  createV21: (input, context) => createJob(inTasks(input), context),
   createV20: (input, context) => createJob(fromOldForm(input), context, true),
   reset: (input, context) => reset(input, context),
   resetV20: (input, context) => reset(input, context, true),

@@ -27,6 +27,7 @@ export interface Start {
   only?: string[]
   /** Over what the job says. */
   queue?: boolean
+  performance?: jobs.PerformanceTarget
   parent?: Run['parent']
 }
 

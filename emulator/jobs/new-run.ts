@@ -4,7 +4,7 @@ import type { Run } from './run'
 /** A run that has not begun. */
 export function newRun(
   of: Pick<Run, 'id' | 'jobId' | 'startMs' | 'creator'> &
-    Partial<Pick<Run, 'name' | 'type' | 'trigger' | 'given' | 'only' | 'grants' | 'parent' | 'story'>>,
+    Partial<Pick<Run, 'name' | 'type' | 'trigger' | 'given' | 'performance' | 'only' | 'grants' | 'parent' | 'story'>>,
   settings: jobs.JobSettings,
 ): Run {
   return {

@@ -33,6 +33,7 @@ export function runNow(input: jobs.RunNow, context: Context): jobs.RunNowRespons
       given,
       only: input.only && chosenKeys(job.settings.tasks ?? [], input.only),
       queue: input.queue?.enabled,
+      performance: input.performance_target,
     }
     return table.start(job, how, context.workspace.clock.workMs())
   })

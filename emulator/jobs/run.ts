@@ -91,6 +91,8 @@ export interface Run {
   /** As they were when it was made. */
   settings: jobs.JobSettings
   given: Given
+  /** Over that of the job. */
+  performance?: jobs.PerformanceTarget
   /** Keys of the tasks that it has; all when absent. */
   only?: string[]
   /** Of a submitted run, which has no job to take them from. */

@@ -3,13 +3,15 @@ import { without } from '../without'
 
 /** What the service fills in where a job does not say. */
 export function withDefaults(settings: jobs.JobSettings): jobs.JobSettings {
+  // Only a job of one task can be in the old form.
+  const isSingle = settings.format === 'SINGLE_TASK' && settings.tasks?.length === 1
   return {
-    format: 'MULTI_TASK',
     max_concurrent_runs: 1,
     timeout_seconds: 0,
     email_notifications: {},
     webhook_notifications: {},
     ...settings,
+    format: isSingle ? 'SINGLE_TASK' : 'MULTI_TASK',
     name: settings.name || 'Untitled',
     ...(settings.tasks && { tasks: settings.tasks.map((task) => taskDefaults(task, settings)) }),
     ...(settings.job_clusters && {

@@ -4,10 +4,12 @@ import { pagesOf } from './inner-page'
 import type { Job } from './job'
 
 /** A job without its settings. */
-const shownJob = (job: Job): jobs.BaseJob => ({
-  job_id: job.id,
-  creator_user_name: job.creator,
-  created_time: String(job.createdMs),
+const shownJob = ({ id, creator, createdMs, settings }: Job): jobs.BaseJob => ({
+  job_id: id,
+  creator_user_name: creator,
+  created_time: String(createdMs),
+  ...(settings.budget_policy_id && { effective_budget_policy_id: settings.budget_policy_id }),
+  ...(settings.usage_policy_id && { effective_usage_policy_id: settings.usage_policy_id }),
 })
 
 /** As `jobs/list` shows it: tasks and clusters only when asked for, and then the first of them. */

@@ -22,6 +22,7 @@ export function shownRun(run: Run, { origin }: View): jobs.BaseRun {
   const isSingle = settings.format === 'SINGLE_TASK'
   const row = isSingle ? run.rows.at(-1) : undefined
   const overriding = without(given, 'job_parameters')
+  const performance = run.performance ?? settings.performance_target
   return {
     job_id: run.jobId,
     run_id: run.id,
@@ -41,6 +42,7 @@ export function shownRun(run: Run, { origin }: View): jobs.BaseRun {
     run_page_url: pageUrl(origin, run.jobId, run.id),
     run_type: run.type,
     ...(settings.git_source && { git_source: settings.git_source }),
+    ...(performance && { effective_performance_target: performance }),
     ...(Object.keys(overriding).length > 0 && { overriding_parameters: overriding }),
     ...(row && singleTask(row)),
   }
