@@ -73,7 +73,7 @@ export function describeAccess(kind: ObjectKind, id: string, grants: readonly Gr
 /** The principal with the name people know; what a service principal made is its own. */
 function named(directory: Directory, principal: Omit<Grant, 'permission_level'>) {
   const { group_name, user_name } = principal
-  if (group_name !== undefined) return { group_name }
+  if (group_name !== undefined) return { group_name: directory.named('Group', group_name)?.displayName ?? group_name }
   const program = user_name === undefined ? undefined : directory.named('ServicePrincipal', user_name)
   const shown = program ? { service_principal_name: user_name } : principal
   const display_name = directory.grantee(shown)?.displayName

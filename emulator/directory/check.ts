@@ -44,10 +44,11 @@ export function checked(directory: Directory, kind: Kind, row: Row, before?: Row
     throw bad(`User: userName "${name}" is not an e-mail address.`)
   if (before && nameOf(kind, before) !== name) demandNameMayChange(kind, before)
   const namesake = directory.named(kind, name)
-  if (namesake && namesake.id !== row.id) {
+  if (namesake && namesake.id !== row.id && nameOf(kind, namesake).toLowerCase() === name.toLowerCase()) {
     throw scimRefusal(409, `${noun} with ${called} ${name} already exists.`, 'uniqueness')
   }
   if (kind !== 'Group') row.active = booleanOf(row.active)
+  else if (before) row.formerNames = namesBefore(before, name)
   for (const { value } of row.entitlements) {
     if (!knownEntitlements.has(value!)) throw bad(`There is no entitlement "${value}".`)
   }
@@ -58,6 +59,10 @@ export function checked(directory: Directory, kind: Kind, row: Row, before?: Row
 function demandNameMayChange(kind: Kind, before: Row): void {
   if (kind !== 'Group') throw scimRefusal(400, `${kinds[kind].name} cannot be changed.`, 'mutability')
   if (isSystemGroup(before)) throw scimRefusal(400, `The group ${before.displayName} cannot be renamed.`, 'mutability')
+}
+
+function namesBefore({ displayName, formerNames = [] }: Row, name: string): readonly string[] {
+  return displayName === name ? formerNames : [...formerNames, displayName!].filter((one) => one !== name)
 }
 
 export const isSystemGroup = ({ displayName }: Row) => systemGroups.has(displayName ?? '')

@@ -61,12 +61,22 @@ export class Directory {
 
   /** By user name, name of the group or application id; their case does not count. */
   named(kind: Kind, name: string): Row | undefined {
-    if (this.names.size === 0) {
-      for (const of of Object.keys(kinds) as Kind[]) {
-        for (const row of this.byId[of].values()) this.names.set(`${of} ${nameOf(of, row).toLowerCase()}`, row)
+    if (this.names.size === 0) this.readNames()
+    return this.names.get(`${kind} ${name.toLowerCase()}`)
+  }
+
+  private readNames(): void {
+    for (const kind of Object.keys(kinds) as Kind[]) {
+      const rows = [...this.byId[kind].values()]
+      for (const row of rows) this.names.set(`${kind} ${nameOf(kind, row).toLowerCase()}`, row)
+    }
+    // A name that a group had leads to it, unless it is another's by now.
+    for (const group of this.byId.Group.values()) {
+      for (const name of group.formerNames ?? []) {
+        const key = `Group ${name.toLowerCase()}`
+        if (!this.names.has(key)) this.names.set(key, group)
       }
     }
-    return this.names.get(`${kind} ${name.toLowerCase()}`)
   }
 
   /** Whom an entry of an access list names. */
@@ -98,6 +108,12 @@ export class Directory {
     return [...found]
   }
 
+  /** All that lead to the group. */
+  private namesOf(group: Row): string[] {
+    const former = (group.formerNames ?? []).filter((name) => this.named('Group', name) === group)
+    return [group.displayName!, ...former]
+  }
+
   /** The user or service principal as the rest of the workspace sees it. */
   person(kind: Kind, row: Row): Person {
     const known = this.persons.get(row.id)
@@ -107,7 +123,7 @@ export class Directory {
       id: row.id,
       userName: nameOf(kind, row),
       displayName: row.displayName ?? nameOf(kind, row),
-      groups: around.map(({ displayName }) => displayName!),
+      groups: around.flatMap((group) => this.namesOf(group)),
       entitlements: [
         ...new Set([row, ...around].flatMap(({ entitlements }) => entitlements.map(({ value }) => value!))),
       ],

@@ -1,9 +1,10 @@
 import type * as iam from '@/lib/databricks/api/models/iam'
 import type { Directory } from './directory'
+import { without } from '../without'
 import { kinds, nameOf, type Kind, type Row } from './row'
 
 /** A row as it is answered. */
-export interface Resource extends Omit<Row, 'entitlements' | 'roles'> {
+export interface Resource extends Omit<Row, 'entitlements' | 'roles' | 'formerNames'> {
   schemas: string[]
   entitlements?: iam.ComplexValue[]
   roles?: iam.ComplexValue[]
@@ -16,7 +17,7 @@ const filled = <T>(list: T[] | undefined) => (list?.length ? list : undefined)
 /** With what follows from the groups around it; empty lists are left out. */
 export function resourceOf(directory: Directory, kind: Kind, row: Row): Resource {
   return {
-    ...row,
+    ...without(row, 'formerNames'),
     schemas: [...kinds[kind].schemas],
     entitlements: filled(row.entitlements),
     roles: filled(row.roles),

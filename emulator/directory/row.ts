@@ -20,6 +20,8 @@ export interface Row {
   applicationId?: string
   /** Groups: of each only `value`, an id of any kind. */
   members?: iam.ComplexValue[]
+  /** Names that a group had: access lists given under them still count. Never answered. */
+  formerNames?: readonly string[]
 }
 
 const workspaceSchema = 'urn:ietf:params:scim:schemas:extension:workspace:2.0:'

@@ -39,6 +39,22 @@ describe('whom an entry names', () => {
     expect(await sees('viewer')).toBe(false)
   })
 
+  test('a group that is renamed keeps what it was given, until another takes the name', async () => {
+    const { workspace, cluster_id, share, sees } = await secretCluster()
+    const found = await emulator.call(scim.groupsList, { filter: 'displayName eq "analysts"' }, 'admin', workspace)
+    const { id } = found.answer.Resources![0]!
+    await share([{ group_name: 'analysts', permission_level: 'CAN_ATTACH_TO' }])
+    const Operations = [{ op: 'replace', path: 'displayName', value: 'insight' }]
+    await emulator.call(scim.groupsPatch, { id: id!, Operations }, 'admin', workspace)
+    expect(await sees('viewer')).toBe(true)
+    const { answer } = await emulator.call(clusters.getPermissions, { cluster_id }, 'admin', workspace)
+    expect(answer.access_control_list![0]).toMatchObject({ group_name: 'insight' })
+    const { answer: group } = await emulator.call(scim.groupsGet, { id: id! }, 'admin', workspace)
+    expect(JSON.stringify(group)).not.toContain('ormerNames')
+    expect((await emulator.call(scim.groupsCreate, { displayName: 'analysts' }, 'admin', workspace)).status).toBe(200)
+    expect(await sees('viewer')).toBe(false)
+  })
+
   test('a service principal by its application id', async () => {
     const { share, sees } = await secretCluster()
     expect(await sees('sp')).toBe(false)
@@ -93,5 +109,17 @@ describe('the path of all types', () => {
       expect(await get(type, '1', 'viewer')).toMatchObject({ status: 403, code: 'PERMISSION_DENIED' })
     }
     expect(await get('shoes', '1')).toMatchObject({ status: 400, code: 'INVALID_PARAMETER_VALUE' })
+  })
+
+  // facts/databricks-behaviour.md 5: authorization/passwords, CAN_USE
+  test('has who may sign in with a password, for admins', async () => {
+    const { answer } = await emulator.call(scim.usersGetPermissions, {})
+    expect(answer).toMatchObject({ object_id: '/authorization/passwords', object_type: 'passwords' })
+    expect((await emulator.call(scim.usersGetPermissions, {}, 'viewer')).status).toBe(403)
+    const access_control_list = [{ group_name: 'platform', permission_level: 'CAN_USE' }]
+    const { answer: set } = await emulator.call(scim.usersSetPermissions, { access_control_list }, 'admin', 'passwords')
+    expect(set.access_control_list!.map(({ group_name }) => group_name)).toEqual(['platform', 'admins'])
+    const wrong = { access_control_list: [{ group_name: 'platform', permission_level: 'CAN_MANAGE' }] }
+    expect((await emulator.call(scim.usersSetPermissions, wrong)).status).toBe(400)
   })
 })

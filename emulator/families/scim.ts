@@ -3,6 +3,7 @@ import type * as iam from '@/lib/databricks/api/models/iam'
 import { checked, isSystemGroup, newId, rowOf } from '../directory/check'
 import { directoryState } from '../directory/directory'
 import { listed, selected, type ListInput, type Selection } from '../directory/listing'
+import { passwords } from '../directory/passwords'
 import { patched } from '../directory/patch'
 import { resourceOf } from '../directory/resource'
 import { kinds, type Kind, type Row } from '../directory/row'
@@ -82,7 +83,6 @@ const groups = resources<iam.Group>('Group')
 const servicePrincipals = resources<iam.ServicePrincipal>('ServicePrincipal')
 
 export const scim: Family<typeof api> = {
-  ...notYet('usersGetPermissions', 'usersSetPermissions', 'usersUpdatePermissions', 'usersGetPermissionLevels'),
   ...notYet('ruleSetsGetAssignableRolesForResource', 'ruleSetsGetRuleSet', 'ruleSetsUpdateRuleSet'),
 
   usersList: users.list,
@@ -91,6 +91,10 @@ export const scim: Family<typeof api> = {
   usersUpdate: users.update,
   usersPatch: users.patch,
   usersDelete: users.delete,
+  usersGetPermissions: passwords.get,
+  usersSetPermissions: passwords.set,
+  usersUpdatePermissions: passwords.update,
+  usersGetPermissionLevels: passwords.levels,
 
   groupsList: groups.list,
   groupsGet: groups.get,

@@ -29,6 +29,7 @@ export function newToken(asked: NewToken, ownerId: string, { workspace, identity
     ownerId,
     creator: { id: identity.person.id, userName: identity.person.userName },
     comment: asked.comment ?? '',
+    createdMs: nowMs,
     ...(seconds > 0 && { untilMs: nowMs + seconds * 1000 }),
     ...(asked.scopes?.length && { scopes: asked.scopes }),
   })

@@ -47,10 +47,10 @@ export class TokenTable {
   }
 
   /** Keeps it, and gives its value, which names the workspace after a dot. */
-  give(token: Omit<PersonalToken, 'id' | 'createdMs'>): { token: PersonalToken; value: string } {
-    const { name, clock } = this.workspace
+  give(token: Omit<PersonalToken, 'id'>): { token: PersonalToken; value: string } {
+    const { name } = this.workspace
     const value = `dapi${randomBytes(16).toString('hex')}${name === 'default' ? '' : `.${name}`}`
-    const made = { ...token, id: randomBytes(32).toString('hex'), createdMs: clock.nowMs() }
+    const made = { ...token, id: randomBytes(32).toString('hex') }
     this.byId.set(made.id, made)
     this.byHash.set(hashOf(value), made)
     return { token: made, value }
