@@ -25,9 +25,11 @@ export function DataAge({ index, thing }: DataAgeProps) {
   const busy = index.refreshing || index.status === 'loading'
   return (
     <>
-      <output>
+      <span>
         <Extent {...{ index, thing }} />
-      </output>
+      </span>
+      {/* Who listens hears the beginning and the end, not every page between. */}
+      <output className="sr-only">{spokenExtent(index, thing)}</output>
       {index.updatedAtMs > 0 && index.complete && (
         <>
           <span aria-hidden>·</span>
@@ -45,6 +47,11 @@ export function DataAge({ index, thing }: DataAgeProps) {
       </span>
     </>
   )
+}
+
+function spokenExtent({ rows, status, complete }: DataAgeProps['index'], thing: string) {
+  if (status === 'loading') return `Loading ${thing}s`
+  return status === 'ready' && complete ? `${counted(rows.length, thing)} loaded` : ''
 }
 
 function Extent({ index, thing }: DataAgeProps) {

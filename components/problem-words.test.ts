@@ -8,8 +8,6 @@ const words = (status: number, code: string, message = 'Because.', facts = {}) =
 const causes: [string, number, string, string][] = [
   ['the console is gone', 0, 'CONSOLE_UNREACHABLE', 'Gone.'],
   ['the host is down', 502, 'WORKSPACE_UNREACHABLE', 'Connection refused.'],
-  ['its name is unknown', 502, 'WORKSPACE_UNREACHABLE', 'DNS knows no such host.'],
-  ['its certificate is bad', 502, 'WORKSPACE_UNREACHABLE', 'The certificate has expired.'],
   ['it is slow', 504, 'WORKSPACE_TIMEOUT', 'No answer in 30 s.'],
   ['the queue is full', 503, 'WORKSPACE_BUSY', 'Busy.'],
   ['a web page came', 502, 'UNEXPECTED_ANSWER', 'HTML.'],

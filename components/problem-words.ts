@@ -19,25 +19,19 @@ export function problemWords(error: DatabricksError, task: string): ProblemWords
 
 type Say = (error: DatabricksError, task: string) => ProblemWords
 
-const tls = /certificate|tls|ssl/i
-const dns = /dns|not found|ENOTFOUND|getaddrinfo|resolve/i
-
 const byCode: Record<string, Say> = {
   CONSOLE_UNREACHABLE: () => ({
     title: 'The console did not answer.',
     why: 'Your connection to it may be down, or it is being restarted. Nothing is known about the workspace.',
   }),
+  // The console does not tell which it was: it would answer questions about the network it stands in.
   WORKSPACE_UNREACHABLE: ({ message }) => ({
-    title: tls.test(message)
-      ? "The workspace's certificate is not accepted."
-      : dns.test(message)
-        ? "The workspace's name cannot be found."
-        : 'The workspace cannot be reached.',
-    why: message,
+    title: 'The workspace cannot be reached.',
+    why: `${message} It may be down, its address may be wrong, or a firewall, an IP access list or a certificate that is not trusted stands between it and this console.`,
   }),
-  WORKSPACE_TIMEOUT: ({ message }) => ({
+  WORKSPACE_TIMEOUT: () => ({
     title: 'The workspace did not answer in time.',
-    why: `${message} It may be busy; another try often works.`,
+    why: 'It may be busy; another try often works.',
   }),
   WORKSPACE_BUSY: (error) => ({
     title: 'Too many requests are waiting for this workspace.',
