@@ -20,7 +20,7 @@ test.describe('ten thousand clusters', () => {
     emulator,
   }) => {
     await page.goto(path)
-    await expect(rows(page).first()).toBeVisible()
+    await expect(rows(page).first()).toBeVisible({ timeout: 10_000 })
     await expect(page.getByText(/^[\d,]+ loaded, reading page \d+…$/)).toBeVisible()
     await all(page)
     expect((await emulator.requests('clusters.list')).filter(({ query }) => !query.includes('is_pinned'))).toHaveLength(
