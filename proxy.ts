@@ -19,17 +19,11 @@ function withPolicy(request: NextRequest): Response {
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
   // A layout does not know the page it stands around; the one that asks to sign in has to, to lead back there.
-  headers.set('x-trowel-page', pageOf(request.nextUrl))
+  headers.set('x-trowel-page', request.nextUrl.pathname + request.nextUrl.search)
   headers.delete('content-security-policy-report-only')
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   return response
-}
-
-function pageOf({ pathname, searchParams }: URL): string {
-  // Next's own mark of a page fetched by a script.
-  const search = new URLSearchParams([...searchParams].filter(([name]) => name !== '_rsc'))
-  return search.size > 0 ? `${pathname}?${search}` : pathname
 }
 
 export const config = {

@@ -36,7 +36,7 @@ export function UserMenu({ onShowKeys }: { onShowKeys: () => void }) {
       <WhoAmI />
       <ThemeChoice />
       <div className="space-y-px border-t border-line p-1">
-        <Button tone="ghost" icon={<Keyboard />} onClick={showKeys} className="w-full justify-start px-2 text-ink">
+        <Button tone="ghost" icon={<Keyboard />} onClick={showKeys} className={entryClass}>
           Keyboard shortcuts
         </Button>
         <SignOutButton />
@@ -63,6 +63,8 @@ function WhoAmI() {
     </div>
   )
 }
+
+const entryClass = 'w-full justify-start px-2 text-ink pointer-coarse:h-11'
 
 const themeWords: Record<Theme, string> = { system: 'System', light: 'Light', dark: 'Dark' }
 
@@ -98,7 +100,7 @@ function SignOutButton() {
   }
   return (
     <>
-      <Button tone="ghost" icon={<LogOut />} busy={busy} onClick={leave} className="w-full justify-start px-2 text-ink">
+      <Button tone="ghost" icon={<LogOut />} busy={busy} onClick={leave} className={entryClass}>
         Sign out
       </Button>
       {failed && (

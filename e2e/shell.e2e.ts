@@ -119,17 +119,27 @@ test.describe('on a wide screen', () => {
     await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
   })
 
-  test('a press of a link after the session has ended asks to sign in, and leads back', async ({
+  test('a session that has ended is told over the page, which leads back to itself', async ({
     page,
     context,
     problems,
   }) => {
-    problems.allow(/status of 404/)
-    // A page that reads nothing, and so does not notice by itself.
+    problems.allow(/status of 40[14]/)
     await page.goto('/w/demo/nothing')
     await context.clearCookies()
     await rail(page).getByRole('link', { name: 'Clusters' }).click()
+    const ended = page.getByRole('dialog', { name: 'Your session has ended' })
+    await ended.getByRole('link', { name: 'Sign in again' }).click()
     await expect(page).toHaveURL('/sign-in?from=%2Fw%2Fdemo%2Fclusters')
+  })
+
+  test('what the server makes anew asks to sign in first, and leads back', async ({ page, context, problems }) => {
+    problems.allow(/status of 404/)
+    await page.goto('/w/demo/nothing?q=1')
+    await page.getByRole('button', { name: /^You:/ }).click()
+    await context.clearCookies()
+    await page.getByRole('radio', { name: 'Dark' }).check()
+    await expect(page).toHaveURL('/sign-in?from=%2Fw%2Fdemo%2Fnothing%3Fq%3D1')
   })
 
   test('keys are letters while one types', async ({ page }) => {

@@ -16,7 +16,12 @@ interface SegmentedProps<Value extends string> {
 export function Segmented<Value extends string>({ label, value, onChange, options, className }: SegmentedProps<Value>) {
   const name = useId()
   return (
-    <fieldset className={cx('flex h-8 min-w-0 shrink-0 rounded-md border border-line-strong bg-raised', className)}>
+    <fieldset
+      className={cx(
+        'flex h-8 min-w-0 shrink-0 pointer-coarse:h-11 rounded-md border border-line-strong bg-raised',
+        className,
+      )}
+    >
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <label

@@ -67,7 +67,7 @@ export function Toaster() {
         ref={region}
         aria-label="Notifications"
         popover="manual"
-        className="inset-[auto_1rem_1rem_auto] m-0 w-[min(22rem,calc(100vw-2rem))] bg-transparent p-1"
+        className="inset-[auto_1rem_1rem_auto] m-0 w-[min(22rem,calc(100vw-2rem))] overflow-visible bg-transparent p-1"
       >
         <ol className="space-y-2">
           {shown.map((toast) => (
