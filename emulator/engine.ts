@@ -1,11 +1,12 @@
 import { createServer, type Server } from 'node:http'
 import { control } from './control'
 import { discover } from './discovery'
-import { bringUpToDate } from './families'
+import { bringUpToDate, stored } from './families'
 import { strike, strikeAnswer, type Fault } from './faults'
 import type { ByteAnswer, Context } from './handlers'
 import { bodyOf, exchangeOf, hasBody, jsonBody, readBody, sendBytes, sendJson, type Exchange } from './http'
 import { identify } from './identity'
+import { answerStored, isStored } from './presigned'
 import { Refusal, refusalBody } from './refusal'
 import { demandScope } from './oauth/scopes'
 import { serveOauth } from './oauth/serve'
@@ -61,6 +62,13 @@ export function createEmulator({
     if (path.startsWith('/__emulator/')) {
       const body = await readBody(request)
       return sendJson(exchange, JSON.stringify(control(workspaces, method, path, jsonBody(request, body))))
+    }
+    if (isStored(path)) {
+      const { authorization } = request.headers
+      return sendBytes(
+        exchange.response,
+        answerStored(workspaces, stored, { method, path, query: exchange.query, authorization }),
+      )
     }
     const found = discover(method, path, `http://${host}`)
     if (found) return sendJson(exchange, JSON.stringify(found))

@@ -2,11 +2,16 @@ import { clusters } from './families/clusters'
 import { jobs } from './families/jobs'
 import { permissions } from './families/permissions'
 import { scim } from './families/scim'
+import { queryHistory } from './families/query-history'
 import { sqlWarehouses } from './families/sql-warehouses'
+import { statementExecution } from './families/statement-execution'
 import { tokenManagement } from './families/token-management'
 import { tokens } from './families/tokens'
 import { unityCatalog } from './families/unity-catalog'
 import { jobState } from './jobs/job-table'
+import type { Stored } from './presigned'
+import { storedResult } from './sql/stored-result'
+import { statementState } from './sql/statement-table'
 import type { State, Workspace } from './workspace'
 
 /** Who answers what, by family of the catalogue. Each is checked where it is written; one that is absent answers 501. */
@@ -14,16 +19,21 @@ export const families: Record<string, object> = {
   clusters,
   jobs,
   scim,
-  'sql-warehouses': sqlWarehouses,
   permissions,
+  'query-history': queryHistory,
+  'sql-warehouses': sqlWarehouses,
+  'statement-execution': statementExecution,
   tokens,
   'token-management': tokenManagement,
   'unity-catalog': unityCatalog,
 }
 
-const waiting: readonly State<{ settle(): void }>[] = [jobState]
+const waiting: readonly State<{ settle(): void }>[] = [jobState, statementState]
 
 /** Lets everything happen that is due and that others may see: jobs start clusters, and stop them. */
 export function bringUpToDate(workspace: Workspace): void {
   for (const state of waiting) workspace.get(state).settle()
 }
+
+/** What presigned links lead to, by kind. */
+export const stored: Record<string, Stored> = { 'sql-results': storedResult }

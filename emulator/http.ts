@@ -6,7 +6,8 @@ import { Refusal } from './refusal'
 import type { LoggedRequest } from './request-log'
 import { workspaceId } from './seed/ids'
 
-const mostBodyBytes = 10 * 1024 * 1024
+/** A statement may have 16 MiB, and each of its characters may be escaped. */
+const mostBodyBytes = 24 * 1024 * 1024
 const loggedBodyBytes = 16 * 1024
 
 /** One request on its way. */
@@ -80,7 +81,11 @@ export function bodyOf(text: string, entry: LoggedRequest): unknown {
   try {
     body = parseJson(text)
   } catch {
-    throw new Refusal(400, 'MALFORMED_REQUEST', 'Could not parse request object: the body is not JSON.')
+    throw new Refusal(
+      400,
+      'MALFORMED_REQUEST',
+      'Invalid JSON given in the body of the request - failed to parse given JSON',
+    )
   }
   if (text.length <= loggedBodyBytes) entry.body = body
   return body

@@ -26,8 +26,11 @@ export async function execute(
   try {
     if (running.cancelled) throw new Cancelled()
     const session = await database.session()
-    running.session = session
     try {
+      // Tables are made for all who use them: that is not interrupted.
+      for (const use of plan.compilation.uses.values()) await database.ensure(session, use)
+      if (running.cancelled) throw new Cancelled()
+      running.session = session
       return await work(database, session, plan, limits)
     } finally {
       running.session = undefined
@@ -43,13 +46,22 @@ export async function execute(
 }
 
 async function work(database: SqlDatabase, session: Session, plan: Plan, limits: ResultLimits): Promise<Result> {
-  for (const use of plan.compilation.uses.values()) await database.ensure(session, use)
   if (plan.work.kind === 'act') return smallResult(await plan.work.act(session, database), limits)
   return readResult(await session.stream(plan.work.sql), limits, plan.work.hints)
 }
 
+const interruptAgainMs = 20
+
 /** Has a statement end as soon as it can. */
 export function cancel(running: Running): void {
+  if (running.cancelled) return
   running.cancelled = true
-  running.session?.interrupt()
+  interrupt(running)
+}
+
+/** Again and again: DuckDB forgets an interrupt that comes before it has begun. */
+function interrupt(running: Running): void {
+  if (!running.session) return
+  running.session.interrupt()
+  setTimeout(interrupt, interruptAgainMs, running).unref()
 }

@@ -31,7 +31,7 @@ function take(warehouse: Warehouse, { to, atWorkMs }: WarehouseStep): void {
     return turn(warehouse, 'STOPPED')
   }
   turn(warehouse, to as WarehouseState)
-  if (to === 'RUNNING') warehouse.idleSinceMs = atWorkMs
+  if (to === 'RUNNING') warehouse.idleSinceMs = warehouse.upSinceMs = atWorkMs
   if (to === 'DELETED') warehouse.next = { atWorkMs: atWorkMs + rememberedMs, to: 'FORGOTTEN' }
 }
 

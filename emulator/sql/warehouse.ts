@@ -43,6 +43,8 @@ export interface Warehouse {
   busy: number
   /** Work time since which nothing has run. */
   idleSinceMs: number
+  /** Work time at which it last came up. */
+  upSinceMs?: number
   /** How often it changed state: what is drawn by chance is drawn from it. */
   turns: number
 }

@@ -24,21 +24,31 @@ export function position(text: string, at: number): string {
   return `; line ${line} pos ${column}`
 }
 
+const mostQuoted = 64 * 1024
+
+/** A statement as an error quotes it: all, or of a very long one what is around the place. */
+function quotedLines(text: string, at: number) {
+  const from = text.length <= mostQuoted ? 0 : Math.max(0, at - mostQuoted / 2)
+  const quoted = text.slice(from, from + mostQuoted)
+  return { lines: quoted.split('\n'), ...placeOf(quoted, at - from) }
+}
+
 /** The piece of the statement that an error at run time shows. */
 function context(text: string, at: number, end: number): string {
-  const { line, column } = placeOf(text, at)
-  const shown = text.split('\n')[line - 1]!
+  const place = placeOf(text, at)
+  const { lines, line, column } = quotedLines(text, at)
+  const shown = lines[line - 1]!
   const marks = '^'.repeat(Math.max(1, Math.min(end - at, shown.length - column)))
-  return `\n== SQL (line ${line}, position ${column + 1}) ==\n${shown}\n${' '.repeat(column)}${marks}\n`
+  return `\n== SQL (line ${place.line}, position ${place.column + 1}) ==\n${shown}\n${' '.repeat(column)}${marks}\n`
 }
 
 /** What the parser says: the statement, with the place marked under its line. */
 function parseError(text: string, at: number, condition: string, state: string, words: string): SqlError {
-  const { line, column } = placeOf(text, at)
-  const lines = text.split('\n')
+  const place = placeOf(text, at)
+  const { lines, line, column } = quotedLines(text, at)
   const shown = [...lines.slice(0, line), `${'-'.repeat(column)}^^^`, ...lines.slice(line), ''].join('\n')
-  const place = `(line ${line}, pos ${column})`
-  return new SqlError(`\n[${condition}] ${words} SQLSTATE: ${state} ${place}\n\n== SQL ==\n${shown}`, state)
+  const where = `(line ${place.line}, pos ${place.column})`
+  return new SqlError(`\n[${condition}] ${words} SQLSTATE: ${state} ${where}\n\n== SQL ==\n${shown}`, state)
 }
 
 /** `near` is the token that cannot stand there; '' at the end. */
