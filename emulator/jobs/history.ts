@@ -5,7 +5,7 @@ import { canceled } from './outcomes'
 import { PastWorld } from './past-world'
 import { timetable } from './quartz'
 import { randomOf } from '../random'
-import { rowsOf, soonest, type Run } from './run'
+import { soonest, type Run } from './run'
 import { begin, step, stop } from './scheduler'
 import { withDefaults } from './settings'
 import type { JobStory, PastRun, StoryBook } from './story'
@@ -44,6 +44,7 @@ const settingsOfStories = new WeakMap<JobStory, jobs.JobSettings>()
 export class History {
   private readonly begins = new Map<number, Past[]>()
   private readonly told = new Map<string, Run>()
+  private readonly chains = new Map<number, { run: Run; ordinal: number }[]>()
   private sorted?: Past[]
 
   constructor(
@@ -165,11 +166,20 @@ export class History {
   /** Each run of the other job may have started one. */
   private children(index: number, parent: string): Past[] {
     const jobId = this.stories.idAt(index)
-    return this.of(this.stories.indexByName(parent)!).flatMap(({ ordinal, ...begin }): Past[] => {
-      const run = this.tell(this.stories.indexByName(parent)!, ordinal, begin)
-      const row = [...rowsOf(run)].find(({ task, childId }) => childId && task.run_job_task?.job_id === jobId)
+    return this.chain(this.stories.indexByName(parent)!).flatMap(({ run, ordinal }): Past[] => {
+      const row = run.rows.find(({ task, childId }) => childId && task.run_job_task?.job_id === jobId)
       return row ? [{ index, ordinal, ms: row.startMs!, trigger: 'RUN_JOB_TASK', by: run.creator }] : []
     })
+  }
+
+  /** The runs of a job that starts others; each of these asks for them. */
+  private chain(index: number): { run: Run; ordinal: number }[] {
+    let told = this.chains.get(index)
+    if (!told) {
+      told = this.of(index).map(({ ordinal, ...begin }) => ({ ordinal, run: this.tell(index, ordinal, begin) }))
+      this.chains.set(index, told)
+    }
+    return told
   }
 }
 
