@@ -82,9 +82,16 @@ const states: Omit<Screen, 'page'>[] = [
   },
   { state: 'failed-with-html', path, before: listFails({ kind: 'html' }), until: shows(/not its API/) },
   {
-    state: 'rate-limited',
+    state: 'busy',
     path,
     before: listFails({ kind: 'status', status: 429, retry_after: 30 }),
+    until: shows('The workspace is busy: going on'),
+  },
+  {
+    state: 'rate-limited',
+    path,
+    // Longer than anybody should watch a list load.
+    before: listFails({ kind: 'status', status: 429, retry_after: 90 }),
     until: shows('The workspace limits how often it may be asked.'),
   },
   { state: 'stale', path, until: failsLater({ kind: 'status', status: 500 }, 'Try again') },

@@ -41,8 +41,15 @@ for (const screen of screens)
 async function look(page: Page, name: string, theme: (typeof themes)[number]) {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
   await page.evaluate(() => document.fonts.ready)
+  await page.evaluate(themeSettled)
   if (folder) await page.screenshot({ path: `${folder}/${name}.png` })
   await noHorizontalScroll(page)
   await noClippedText(page)
   expect(await axe(page)).toEqual([])
+}
+
+/** Runs in the page: colours on their way from one theme to the other are nobody's to judge. */
+async function themeSettled() {
+  const passing = document.getAnimations().filter((one) => one instanceof CSSTransition)
+  await Promise.allSettled(passing.map((one) => one.finished))
 }
