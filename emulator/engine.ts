@@ -100,7 +100,7 @@ async function perform({ request, query, entry }: Exchange, match: Match<Route>,
   const { op, run, transfer, read } = match.target
   if (!run) throw new Refusal(501, 'NOT_IMPLEMENTED', `The emulator does not have ${op.id} yet.`)
   if (transfer === 'upload') return run(read(match.fields, query, {}), context, request)
-  const body = hasBody(request) ? bodyOf(await readBody(request), entry) : undefined
+  const body = hasBody(request) ? bodyOf(await readBody(request, op.id), entry) : undefined
   return run(read(match.fields, query, body), context)
 }
 

@@ -6,8 +6,10 @@ import { Refusal } from './refusal'
 import type { LoggedRequest } from './request-log'
 import { workspaceId } from './seed/ids'
 
-/** A statement may have 16 MiB, and each of its characters may be escaped. */
-const mostBodyBytes = 24 * 1024 * 1024
+const mebibyte = 1024 * 1024
+const mostBodyBytes = 10 * mebibyte
+/** A statement may have 16 MiB, and some of its characters are escaped. */
+const largerBodies: Record<string, number> = { 'statement-execution.executeStatement': 24 * mebibyte }
 const loggedBodyBytes = 16 * 1024
 
 /** One request on its way. */
@@ -57,15 +59,16 @@ export function sendBytes(response: ServerResponse, { status = 200, headers, byt
 export const hasBody = ({ headers }: IncomingMessage) =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
-/** The whole body. Throws `Refusal` when it is too large. */
-export async function readBody(request: IncomingMessage): Promise<string> {
+/** The whole body, for an operation. Throws `Refusal` when it is too large. */
+export async function readBody(request: IncomingMessage, operation = ''): Promise<string> {
+  const most = largerBodies[operation] ?? mostBodyBytes
   const chunks: Buffer[] = []
   let bytes = 0
   // The iterator would else tear the socket down before the refusal is out.
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     bytes += chunk.length
-    if (bytes > mostBodyBytes) {
-      throw new Refusal(413, 'BAD_REQUEST', `The request body is larger than ${mostBodyBytes} bytes.`, {
+    if (bytes > most) {
+      throw new Refusal(413, 'BAD_REQUEST', `The request body is larger than ${most} bytes.`, {
         connection: 'close',
       })
     }
