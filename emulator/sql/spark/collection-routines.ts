@@ -25,10 +25,14 @@ const map = anyNumber(0, (args) => {
   return `map([${every(0)}], [${every(1)}])`
 })
 
+/** No longer than memory allows. */
+const counted = (from: string, to: string, step?: string) =>
+  `generate_series(${from}, spark_last(${from}, ${to}, ${step ?? '1'})${step ? `, ${step}` : ''})`
+
 /** Both ends are included. */
 const sequence = routine(2, 3, ([from, to, step], { args }) => {
   const timed = args[2]?.node === 'interval' || args.some(isDateLike)
-  if (!timed) return `generate_series(${whole(from!)}, ${whole(to!)}${step ? `, ${whole(step)}` : ''})`
+  if (!timed) return counted(whole(from!), whole(to!), step && whole(step))
   const series = `generate_series(CAST(${from} AS TIMESTAMP), CAST(${to} AS TIMESTAMP), ${step ?? 'INTERVAL 1 DAY'})`
   const type = args.some(isDateLike) ? 'DATE' : 'TIMESTAMPTZ'
   return `CAST(${series} AS ${type}[])`
@@ -53,7 +57,11 @@ export const collectionRoutines: Record<string, Routine> = {
   array_position: routine(2, 2, ([array, value]) => whole(`coalesce(list_position(${array}, ${value}), 0)`)),
   array_distinct: same('list_distinct', 1),
   array_remove: routine(2, 2, ([array, value]) => `list_filter(${array}, lambda x: x IS DISTINCT FROM ${value})`),
-  array_repeat: routine(2, 2, ([value, count]) => `list_transform(range(${whole(count!)}), lambda x: ${value})`),
+  array_repeat: routine(
+    2,
+    2,
+    ([value, count]) => `list_transform(range(spark_last(0, ${whole(count!)}, 1)), lambda x: ${value})`,
+  ),
   array_append: same('list_append', 2),
   array_prepend: routine(2, 2, ([array, value]) => `list_prepend(${value}, ${array})`),
   array_union: routine(2, 2, ([left, right]) => `list_distinct(list_concat(${left}, ${right}))`),

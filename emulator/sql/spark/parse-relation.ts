@@ -97,7 +97,7 @@ function tableOrFunction(cursor: Cursor, at: number, lateral: boolean): Relation
   return { node: 'table', parts, sample, alias: alias(cursor), ...span }
 }
 
-/** As DuckDB has it: `10 PERCENT`, `5 ROWS`. */
+/** As DuckDB has it: `5 ROWS`, `10 PERCENT (bernoulli)`, which takes row by row and not all or nothing of a small table. */
 function sampleClause(cursor: Cursor): string | undefined {
   if (!cursor.accept('TABLESAMPLE')) return undefined
   cursor.expectOp('(')
@@ -105,7 +105,7 @@ function sampleClause(cursor: Cursor): string | undefined {
   const unit = cursor.acceptAny(['PERCENT', 'ROWS'] as const) ?? cursor.fail()
   cursor.expectOp(')')
   if (cursor.accept('REPEATABLE')) cursor.parenthesised(() => cursor.integer())
-  return `${size} ${unit}`
+  return unit === 'PERCENT' ? `${size} PERCENT (bernoulli)` : `${size} ROWS`
 }
 
 function alias(cursor: Cursor): TableAlias {

@@ -19,7 +19,11 @@ const substring = routine(2, 3, ([value, from, count]) => {
 })
 
 const padded = (name: string) =>
-  routine(2, 3, ([value, width, pad = "' '"]) => `${name}(${text(value!)}, ${int(width!)}, ${text(pad)})`)
+  routine(2, 3, ([value, width, pad = "' '"]) => `${name}(${text(value!)}, ${int(times("' '", width!))}, ${text(pad)})`)
+
+/** `count`, unless so much text would not fit into memory: DuckDB's own limit does not know of it. */
+const times = (value: string, count: string) => `spark_times(${value}, ${whole(count)})`
+const repeated = (value: string, count: string) => `repeat(${value}, ${times(value, count)})`
 
 /** The characters come first. */
 const trimmed = (name: string) =>
@@ -78,8 +82,8 @@ export const textRoutines: Record<string, Routine> = {
   reverse: routine(1, 1, ([value], { args }) =>
     isListCall(args[0]!) ? `list_reverse(${value})` : `reverse(${text(value!)})`,
   ),
-  repeat: routine(2, 2, ([value, count]) => `repeat(${text(value!)}, ${whole(count!)})`),
-  space: routine(1, 1, ([count]) => `repeat(' ', ${whole(count!)})`),
+  repeat: routine(2, 2, ([value, count]) => repeated(text(value!), count!)),
+  space: routine(1, 1, ([count]) => repeated("' '", count!)),
   instr: routine(2, 2, ([within, find]) => position(find!, within!)),
   locate: routine(2, 3, ([find, within, from]) => position(find!, within!, from)),
   position: routine(2, 3, ([find, within, from]) => position(find!, within!, from)),

@@ -130,6 +130,8 @@ function writeStatementCall(c: Compilation, name: string, call: CallExpression):
     checkCount(name, { min: 0, max: 0 }, call.args.length, position(c.text, call.at))
     return ofStatement[name]!(c)
   }
+  // Without an argument it is of now.
+  if (name === 'unix_timestamp' && call.args.length === 0) return `epoch_ms(${nowText(c.env.nowMs)}) // 1000`
   if (name === 'is_member' || name === 'is_account_group_member') {
     checkCount(name, { min: 1, max: 1 }, call.args.length, position(c.text, call.at))
     return String(c.env.identity.person.groups.includes(literalAt(call, 0)))
