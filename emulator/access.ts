@@ -52,6 +52,11 @@ export function demand(
   )
 }
 
+/** For what only admins may do; whoever else asks is told so first. */
+export function demandAdmin({ isAdmin, person }: Identity, deed: string): void {
+  if (!isAdmin) throw denied(`${person.userName} is not an admin. Only admins can ${deed}.`)
+}
+
 /** What admins have on everything: all but owning it. */
 const highestGiven = (kind: ObjectKind) => kind.levels.findLast(({ name }) => name !== 'IS_OWNER')!.name
 

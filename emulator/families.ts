@@ -1,4 +1,6 @@
 import { clusters } from './families/clusters'
+import { globalInitScripts } from './families/global-init-scripts'
+import { instanceProfiles } from './families/instance-profiles'
 import { jobs } from './families/jobs'
 import { permissions } from './families/permissions'
 import { scim } from './families/scim'
@@ -17,6 +19,8 @@ import type { State, Workspace } from './workspace'
 /** Who answers what, by family of the catalogue. Each is checked where it is written; one that is absent answers 501. */
 export const families: Record<string, object> = {
   clusters,
+  'global-init-scripts': globalInitScripts,
+  'instance-profiles': instanceProfiles,
   jobs,
   scim,
   permissions,

@@ -18,6 +18,8 @@ export function bodyFieldsOf({ id, bodyFields }: OperationFact): Field[] {
     const parameters = { name: 'parameters', type: 'array<sql.StatementParameter>' }
     return optional(bodyFields).map((field) => (field.name === 'parameters' ? parameters : field))
   }
+  // What is left out stays as it is, say its own words; the declaration requires a name and a script.
+  if (id === 'global-init-scripts.update') return optional(bodyFields)
   if (id !== 'jobs.resetV20' && id !== 'jobs.updateV20') return bodyFields
   return bodyFields.map((field) =>
     field.type === 'jobs.JobSettings' ? { ...field, type: 'jobs.JobSettings in 2.0' } : field,

@@ -15,3 +15,9 @@ export const between = (random: () => number, from: number, to: number): number 
   from + Math.floor(random() * (to - from + 1))
 
 export const pick = <T>(random: () => number, items: readonly T[]): T => items[Math.floor(random() * items.length)]!
+
+/** Hexadecimal digits, the same for the same seed. */
+export function hexId(seed: string, length: number): string {
+  const random = randomOf(seed)
+  return Array.from({ length }, () => between(random, 0, 15).toString(16)).join('')
+}

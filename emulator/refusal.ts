@@ -24,6 +24,9 @@ export const denied = (message: string) => new Refusal(403, 'PERMISSION_DENIED',
 /** 404: a principal or an object that is named but not there. */
 export const notFound = (message: string) => new Refusal(404, 'RESOURCE_DOES_NOT_EXIST', message)
 
+/** 409: there is one of that name. */
+export const alreadyExists = (message: string) => new Refusal(409, 'RESOURCE_ALREADY_EXISTS', message)
+
 /** The body of a refusal, in the shape that its API has (facts/databricks-behaviour.md 2.1). */
 export function refusalBody({ status, code, message }: Refusal, path: string): object {
   if (typeof code === 'number') return { error_code: code, message }

@@ -1,5 +1,5 @@
 import type * as api from '@/lib/databricks/api/clusters'
-import { mergeGrants } from '../access'
+import { demandAdmin, mergeGrants } from '../access'
 import { clusterKind, type Cluster } from '../clusters/cluster'
 import { createCluster } from '../clusters/create'
 import { editSpec, maskedSpec } from '../clusters/edit'
@@ -12,7 +12,7 @@ import { checkSize, specOf } from '../clusters/spec'
 import { clusterFor, clusterState } from '../clusters/table'
 import { directoryState } from '../directory/directory'
 import type { Context, Family } from '../handlers'
-import { denied, invalid, invalidState, Refusal } from '../refusal'
+import { invalid, invalidState, Refusal } from '../refusal'
 import { sharing } from '../sharing'
 import { without } from '../without'
 
@@ -28,11 +28,6 @@ function change(id: string, level: string, context: Context, how: (cluster: Clus
   how(clusterFor(context, id, level), momentOf(context))
   context.workspace.get(clusterState).revision++
   return {}
-}
-
-/** For what only admins may do; whoever else asks is told so first. */
-function demandAdmin({ identity }: Context, deed: string): void {
-  if (!identity.isAdmin) throw denied(`${identity.person.userName} is not an admin. Only admins can ${deed}.`)
 }
 
 /** A cluster of a job lives and ends with its run. */
@@ -105,7 +100,7 @@ export const clusters: Family<typeof api> = {
   },
 
   pin(input, context) {
-    demandAdmin(context, 'pin clusters')
+    demandAdmin(context.identity, 'pin clusters')
     return change(input.cluster_id, 'CAN_MANAGE', context, (cluster, { nowMs, user }) => {
       if (cluster.pinned) return
       const pinned = [...context.workspace.get(clusterState).all()].filter((one) => one.pinned)
@@ -116,7 +111,7 @@ export const clusters: Family<typeof api> = {
   },
 
   unpin(input, context) {
-    demandAdmin(context, 'unpin clusters')
+    demandAdmin(context.identity, 'unpin clusters')
     return change(input.cluster_id, 'CAN_MANAGE', context, (cluster, { nowMs, user }) => {
       if (!cluster.pinned) return
       cluster.pinned = false
@@ -125,7 +120,7 @@ export const clusters: Family<typeof api> = {
   },
 
   changeOwner(input, context) {
-    demandAdmin(context, 'change the owner of a cluster')
+    demandAdmin(context.identity, 'change the owner of a cluster')
     return change(input.cluster_id, 'CAN_MANAGE', context, (cluster) => {
       demandState(cluster, 'changeOwner')
       const owner = context.workspace.get(directoryState).named('User', input.owner_username)

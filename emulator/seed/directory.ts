@@ -1,4 +1,5 @@
 import type { Entry } from '../directory/directory'
+import { profileOfGroup } from './instance-profiles'
 import { entitlements, groups, nestedGroups, people, servicePrincipals, type Person } from './people'
 
 const valuesOf = (values: readonly string[] = []) => values.map((value) => ({ value }))
@@ -30,7 +31,7 @@ function group([displayName, id]: [string, string]): Entry {
       displayName,
       members: valuesOf([...members.map((person) => person.id), ...inner]),
       entitlements: valuesOf(entitlements[displayName]),
-      roles: [],
+      roles: valuesOf(profileOfGroup[displayName]),
     },
   }
 }
