@@ -4,6 +4,7 @@ import { bringUpToDate } from './families'
 import { faultKinds } from './faults'
 import { holdCluster } from './jobs/hold-cluster'
 import { jobState } from './jobs/job-table'
+import { putSources } from './jobs/task-source'
 import { oauthState } from './oauth/sessions'
 import { Refusal } from './refusal'
 import type { Workspace, Workspaces } from './workspace'
@@ -50,6 +51,8 @@ const run = z.strictObject({
   state: z.string().optional(),
 })
 
+const sources = z.strictObject({ sources: z.record(z.string().startsWith('/'), z.string()) })
+
 /** What tests and the demo do to a workspace from outside, by method and what follows the workspace's name. */
 const calls: Record<string, (workspace: Workspace, body: unknown) => object> = {
   'PUT faults': (workspace, body) => {
@@ -82,6 +85,10 @@ const calls: Record<string, (workspace: Workspace, body: unknown) => object> = {
       empty: z.boolean().optional(),
     })
     workspace.reseed(read(seed, body ?? {}))
+    return {}
+  },
+  'PUT sources': (workspace, body) => {
+    putSources(workspace, read(sources, body).sources)
     return {}
   },
   'POST runs': (workspace, body) => addRun(workspace, read(run, body)),

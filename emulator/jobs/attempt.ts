@@ -41,6 +41,7 @@ function inTime({ task, startedAt, phase }: TaskRun, next: Step): Step {
 export function takeStep(run: Run, world: World, row: TaskRun, at: number): void {
   const { to, outcome } = row.next!
   plan(run, row)
+  if (outcome?.result === 'TIMEDOUT') world.stopWork(row, at)
   if (to === 'SETUP') setUp(run, world, row, at)
   else if (to === 'RUN') execute(run, world, row, at)
   else finish(run, world, row, at, outcome!)

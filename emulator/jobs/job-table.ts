@@ -220,10 +220,14 @@ export class JobTable implements Runs {
     this.note(run)
   }
 
-  arrived(run: Run, row: TaskRun, outcome: Outcome): void {
+  arrived(run: Run, row: TaskRun, outcome: Outcome, until: number): void {
     if (row.phase !== 'RUNNING') return
-    plan(run, row, { at: this.workspace.clock.workMs(), to: 'END', outcome })
+    plan(run, row, { at: Math.max(until, this.workspace.clock.workMs()), to: 'END', outcome })
     this.note(run)
+  }
+
+  actorOf({ settings: { run_as }, jobId, creator }: Run): string {
+    return run_as?.user_name ?? run_as?.service_principal_name ?? this.jobs.find(jobId)?.creator ?? creator
   }
 
   ended(run: Run, at: number): void {

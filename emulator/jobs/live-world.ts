@@ -2,9 +2,9 @@ import { between, randomOf } from '../random'
 import type { Workspace } from '../workspace'
 import type { ClusterUses } from './cluster-uses'
 import { broken, canceled, failed, succeeded } from './outcomes'
-import type { Outcome, Run, TaskRun } from './run'
+import type { Outcome, Run, TaskOutput, TaskRun } from './run'
 import { commandsOf, scriptIn } from './script'
-import { runSql } from './sql-runner'
+import { cancelSqlTask, runSqlTask } from './sql-task'
 import { kindOf, pathOf } from './task-kinds'
 import { taskSource } from './task-source'
 import { scripted, simulated } from './work'
@@ -18,8 +18,10 @@ export interface Runs {
   told(run: Run, row: TaskRun): { ms: number; error?: string } | undefined
   startChild(run: Run, row: TaskRun, jobId: string, at: number): Run | Outcome
   stop(runId: string, at: number, why: Outcome): void
-  /** Something done elsewhere is over. */
-  arrived(run: Run, row: TaskRun, outcome: Outcome): void
+  /** Something done elsewhere is over, though it takes until then. */
+  arrived(run: Run, row: TaskRun, outcome: Outcome, until: number): void
+  /** Whom the tasks of a run act as. */
+  actorOf(run: Run): string
   ended(run: Run, at: number): void
 }
 
@@ -43,13 +45,15 @@ export class LiveWorld implements World {
   }
 
   /** As its source says, or its parameters, or SQL for real, or the story; else it takes a while and succeeds. */
-  work(run: Run, row: TaskRun): Work | undefined {
+  work(run: Run, row: TaskRun, at: number): Work | undefined {
     const script = this.scriptOf(row)
     if (script) return scripted(row, script)
-    if (this.runSql(run, row)) return undefined
-    const { ms, error } = this.runs.told(run, row) ?? {
-      ms: between(randomOf(`work ${row.id}`), 5000, 20_000),
-    }
+    const told = this.runs.told(run, row)
+    const sql = this.sqlOf(row)
+    // What a story tells to have failed, or to have been over before anyone looked, is not run.
+    const isTold = told && (told.error !== undefined || at + told.ms <= this.workspace.clock.workMs())
+    if (sql !== undefined && !isTold) return this.runSql(run, row, sql, at + (told?.ms ?? 0))
+    const { ms, error } = told ?? { ms: between(randomOf(`work ${row.id}`), 5000, 20_000) }
     return simulated(row, ms, error)
   }
 
@@ -64,8 +68,9 @@ export class LiveWorld implements World {
     return { id: child.id, ...(child.outcome && { end: { at, outcome: ofChild(child) } }) }
   }
 
-  stopChild(row: TaskRun, at: number): void {
-    this.runs.stop(row.childId!, at, canceled)
+  stopWork({ childId, statementId }: TaskRun, at: number): void {
+    if (childId) this.runs.stop(childId, at, canceled)
+    if (statementId) cancelSqlTask(this.workspace, statementId)
   }
 
   private scriptOf({ task, resolved }: TaskRun) {
@@ -77,23 +82,21 @@ export class LiveWorld implements World {
     return source === undefined ? undefined : scriptIn(source)
   }
 
-  private runSql(run: Run, row: TaskRun): boolean {
-    const task = row.task.sql_task
-    if (!task || kindOf(row.task) !== 'sql_task') return false
-    const text = task.file && taskSource(this.workspace, task.file.path)
-    const parameters = row.resolved?.sql_task?.parameters ?? {}
-    const running = runSql(this.workspace, { warehouseId: task.warehouse_id, text, task, parameters })
-    void running?.then(
-      ({ output, error }) => {
-        row.output = { sql: output, ...(error !== undefined && { error }) }
-        this.runs.arrived(run, row, error === undefined ? succeeded : failed)
-      },
-      (error: unknown) => {
-        row.output = { error: String(error) }
-        this.runs.arrived(run, row, failed)
-      },
+  /** The text of a SQL task; undefined when it is of something that is not here, and only takes its time. */
+  private sqlOf({ task }: TaskRun): string | undefined {
+    const path = kindOf(task) === 'sql_task' ? task.sql_task!.file?.path : undefined
+    return path === undefined ? undefined : taskSource(this.workspace, path)
+  }
+
+  private runSql(run: Run, row: TaskRun, script: string, until: number): undefined {
+    const end = (outcome: Outcome, output?: TaskOutput) => {
+      row.output = output
+      this.runs.arrived(run, row, outcome, until)
+    }
+    void runSqlTask(this.workspace, run, row, { script, as: this.runs.actorOf(run) }).then(
+      ({ outcome, output }) => end(outcome, output),
+      (error: unknown) => end(failed, { error: String(error) }),
     )
-    return running !== undefined
   }
 }
 

@@ -32,7 +32,7 @@ export class PastWorld implements World {
   dayMs = (at: number): number => at
   nextId = (): string => pastId(this.index, this.ordinal, ++this.given)
   release(): void {}
-  stopChild(): void {}
+  stopWork(): void {}
   ended(): void {}
 
   acquire(run: Run, row: TaskRun, at: number): Machines {

@@ -55,6 +55,8 @@ export interface TaskRun {
   answer?: 'true' | 'false'
   /** The run that it started. */
   childId?: string
+  /** The SQL statement that it waits for. */
+  statementId?: string
   /** Of a for-each task. */
   loop?: Loop
   /** Of an iteration: whose it is, which, and for what. */

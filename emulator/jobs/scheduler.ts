@@ -43,7 +43,7 @@ export function stopTask(run: Run, world: World, row: TaskRun, at: number): void
   if (row.phase === 'BLOCKED' || row.phase === 'WAITING') return finish(run, world, row, at, canceled)
   if (row.phase !== 'PENDING' && row.phase !== 'RUNNING') return
   row.phase = 'TERMINATING'
-  if (row.childId) world.stopChild(row, at)
+  world.stopWork(row, at)
   plan(run, row, { at: at + stopMs, to: 'END', outcome: canceled })
 }
 

@@ -14,7 +14,8 @@ export interface World {
   work(run: Run, row: TaskRun, at: number): Work | undefined
   /** Lets a task run another job. With its end, when that is known. */
   startChild(run: Run, row: TaskRun, at: number): { id: string; end?: { at: number; outcome: Outcome } } | Outcome
-  stopChild(row: TaskRun, at: number): void
+  /** What the task has started elsewhere, a run or a statement, is to stop. */
+  stopWork(row: TaskRun, at: number): void
   /** The run is over. */
   ended(run: Run, at: number): void
 }

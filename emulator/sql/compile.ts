@@ -1,6 +1,6 @@
 import type { Plan } from './plan'
 import { planDelete, planInsert, planMerge, planTruncate, planUpdate } from './spark/changes'
-import { planDescribe, planSet, planShow, planShowCreate, planUse } from './spark/commands'
+import { planDescribe, planSet, planShow, planShowCreate } from './spark/commands'
 import { Compilation, type Environment } from './spark/compilation'
 import {
   planAlter,
@@ -15,6 +15,7 @@ import { parseStatement } from './spark/parse-statement'
 import { hintsOf } from './spark/select-hints'
 import type { Statement } from './spark/syntax'
 import { scalar } from './spark/types'
+import { planUse } from './spark/use'
 import { writeQuery } from './spark/write-query'
 
 /** What is to be done for a statement. Throws `SqlError` for what it does not understand or may not do. */

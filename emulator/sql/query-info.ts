@@ -6,6 +6,10 @@ import type { LoggedQuery } from './query-log'
 /** The release that the service's channel names (XO recording 210). */
 const version = '2026.38'
 
+/** Where else its results are looked for. */
+export const lookupKey = ({ id, startMs, warehouseId }: Pick<LoggedQuery, 'id' | 'startMs' | 'warehouseId'>): string =>
+  Buffer.from(`${id} ${startMs} ${warehouseId}`).toString('base64')
+
 /** A query as the history answers it, with what a live workspace adds to the reference (XO recording 210). */
 export function infoOf(query: LoggedQuery, nowMs: number, metrics: boolean): sql.QueryInfo {
   const { id, displayName, userName } = query.user
@@ -22,7 +26,7 @@ export function infoOf(query: LoggedQuery, nowMs: number, metrics: boolean): sql
     endpoint_id: query.warehouseId,
     ...(query.rows !== undefined && { rows_produced: String(query.rows) }),
     ...(query.error !== undefined && { error_message: query.error }),
-    lookup_key: Buffer.from(`${query.id} ${query.startMs} ${query.warehouseId}`).toString('base64'),
+    lookup_key: lookupKey(query),
     executed_as_user_id: id,
     executed_as_user_name: userName,
     executed_as_user_display_name: displayName,

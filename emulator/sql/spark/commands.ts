@@ -1,6 +1,6 @@
 import { hasPrivilege, mayEnter } from '../privileges'
 import type { Table } from '../metastore'
-import { nothing, type Plan, type ResultColumn, type SmallResult } from '../plan'
+import type { Plan, ResultColumn, SmallResult } from '../plan'
 import type { Cell } from '../cells'
 import type { Compilation } from './compilation'
 import { fromDuckdb } from './from-duckdb'
@@ -177,19 +177,6 @@ export function planShowCreate(c: Compilation, { table: name, at: from }: Of<'sh
     ? `CREATE VIEW ${fullNameText} (\n${columns.join(',\n')})\n${comment}AS ${table.view.text}\n`
     : `CREATE TABLE ${fullNameText} (\n${columns.join(',\n')})\nUSING delta\n${comment}${properties}`
   return at({ columns: texts('createtab_stmt'), rows: [[made]] })
-}
-
-/** It lasts no longer than the statement; what is not there is refused all the same. */
-export function planUse(c: Compilation, { kind, name }: Of<'use'>): Act {
-  const { store, identity, namespace } = c.env
-  const [last, first = namespace.catalog] = name.toReversed()
-  if (kind === 'CATALOG' || (name.length === 1 && store.catalog(last!) && !store.schema(first, last!))) {
-    if (!store.catalog(last!) || !mayEnter(store, identity, [last!])) throw catalogNotFound(last!)
-    return at(nothing)
-  }
-  const known = last!.toLowerCase() === 'information_schema' ? store.catalog(first) : store.schema(first, last!)
-  if (!known || !mayEnter(store, identity, [first])) throw schemaNotFound([first, last!])
-  return at(nothing)
 }
 
 const settable =
