@@ -1,3 +1,10 @@
+/** Where a clock stands, to be set to it again. */
+export interface ClockMark {
+  aheadMs: number
+  rate: number
+  anchor: { nowMs: number; workMs: number }
+}
+
 /**
  * The time of one workspace. There are no timers: things carry when they will change, and are brought up to date when
  * looked at. Time of day is the wall's (plus what was advanced), so that ages on a screen are right; *work* is what
@@ -30,6 +37,15 @@ export class Clock {
   /** As if so much time had gone by. */
   advance(ms: number): void {
     this.aheadMs += ms
+  }
+
+  mark(): ClockMark {
+    return { aheadMs: this.aheadMs, rate: this.rate, anchor: this.anchor }
+  }
+
+  /** As it stood; what has gone by on the wall since then has gone by here too. */
+  resume({ aheadMs, rate, anchor }: ClockMark): void {
+    Object.assign(this, { aheadMs, rate, anchor })
   }
 
   get speed(): number {

@@ -8,6 +8,7 @@ import { bodyOf, exchangeOf, hasBody, jsonBody, readBody, sendBytes, sendJson, t
 import { identify } from './identity'
 import { answerStored, isStored } from './presigned'
 import { Refusal, refusalBody } from './refusal'
+import { temporaryFolder } from './data-folder/data-folder'
 import { demandScope } from './oauth/scopes'
 import { serveOauth } from './oauth/serve'
 import { logged } from './request-log'
@@ -25,11 +26,12 @@ export interface EmulatorOptions extends Partial<WorkspaceSettings> {
 export function createEmulator({
   hostNames = [],
   wallMs = Date.now,
-  speed = 1,
+  speed,
   seed = {},
+  data = temporaryFolder(),
 }: EmulatorOptions = {}): Server {
   const router = catalogueRouter()
-  const workspaces = new Workspaces({ wallMs, speed, seed })
+  const workspaces = new Workspaces({ wallMs, speed, seed, data })
   const hosts = new Set(['localhost', '127.0.0.1', '[::1]', ...hostNames])
 
   const server = createServer((request, response) => {
@@ -38,6 +40,8 @@ export function createEmulator({
   // Longer than clients keep idle connections, so that none of them meets a closed one.
   server.keepAliveTimeout = 75_000
   server.requestTimeout = 0
+  // What is to stay is on the disk before the server is called closed.
+  server.once('close', () => workspaces.close())
   return server
 
   async function answer(exchange: Exchange): Promise<void> {
@@ -91,7 +95,9 @@ export function createEmulator({
     demandScope(identity.scope, match.target.op)
     bringUpToDate(workspace)
     const context: Context = { workspace, identity, nowMs: workspace.clock.nowMs(), headers: request.headers }
-    await send(exchange, match.target, await perform(exchange, match, context), fault)
+    const answer = await perform(exchange, match, context)
+    workspace.touch()
+    await send(exchange, match.target, answer, fault)
   }
 }
 

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
 import { createEmulator } from './engine'
 import { coverage } from './routes'
-import type { Seed } from './workspace'
+import { openDataFolder } from './data-folder/data-folder'
+import { UnusableData } from './data-folder/unusable-data'
+import type { Seed } from './seed/seed'
 
 const help = `A Databricks workspace on your own machine.
 
@@ -12,6 +14,7 @@ const help = `A Databricks workspace on your own machine.
   --host-name NAME   answer for this Host header too; may be repeated
   --speed N          clusters start and stop so many times faster; 1
   --seed WHAT        clusters=10000,jobs=10000,runs=50000 for that many, empty for none; Acme's when left out
+  --data DIR         keep everything there, and go on from it at the next start; without, all is gone at the end
   --coverage         list what is answered and what is not, and exit
   --help
 
@@ -31,7 +34,8 @@ function options() {
         port: { type: 'string', default: '8787' },
         host: { type: 'string', default: '127.0.0.1' },
         'host-name': { type: 'string', multiple: true, default: [] },
-        speed: { type: 'string', default: '1' },
+        speed: { type: 'string' },
+        data: { type: 'string' },
         seed: { type: 'string', default: '' },
         coverage: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -66,12 +70,22 @@ function printCoverage(): void {
   console.log(`${count('done')} of ${count('done') + count('missing')} operations are answered.`)
 }
 
-function listen(): void {
-  const { port, host, speed, seed, 'host-name': hostNames } = values
+/** What was asked to be kept there is not begun anew in silence. */
+async function dataFolder(path: string | undefined) {
+  if (path === undefined) return undefined
+  return openDataFolder(path).catch((error: unknown) => {
+    if (error instanceof UnusableData) return fail(error.message)
+    throw error
+  })
+}
+
+async function listen(): Promise<void> {
+  const { port, host, speed, seed, data, 'host-name': hostNames } = values
   const server = createEmulator({
+    data: await dataFolder(data),
     // An address that was asked for is no name that another page could have rebound.
     hostNames: [...hostNames, host],
-    speed: numberOf('speed', speed, 0.01, 100_000),
+    speed: speed === undefined ? undefined : numberOf('speed', speed, 0.01, 100_000),
     seed: seedOf(seed),
   })
   server.on('error', (error: NodeJS.ErrnoException) => {
@@ -93,4 +107,4 @@ function listen(): void {
 const values = options()
 if (values.help) console.log(help)
 else if (values.coverage) printCoverage()
-else listen()
+else await listen()

@@ -3,6 +3,7 @@ import type { Clock } from '../clock'
 import type { Context } from '../handlers'
 import { invalid, invalidState } from '../refusal'
 import { seedClusters } from '../seed/clusters'
+import { inParts } from '../data-folder/parts'
 import type { State, Workspace } from '../workspace'
 import { clusterKind, type Cluster } from './cluster'
 import { settle } from './lifecycle'
@@ -13,8 +14,11 @@ export class ClusterTable {
   revision = 0
   private readonly byId = new Map<string, Cluster>()
 
-  constructor(private readonly workspace: Workspace) {
-    for (const cluster of seedClusters(workspace)) this.byId.set(cluster.id, cluster)
+  constructor(
+    private readonly workspace: Workspace,
+    clusters: Iterable<Cluster> = seedClusters(workspace),
+  ) {
+    for (const cluster of clusters) this.byId.set(cluster.id, cluster)
   }
 
   /** As it is now, or was when `clock` tells. */
@@ -29,6 +33,11 @@ export class ClusterTable {
     return this.byId.values()
   }
 
+  /** All of them as they are; what is due is left undone. */
+  asTheyAre(): Iterable<Cluster> {
+    return this.byId.values()
+  }
+
   put(cluster: Cluster): void {
     this.byId.set(cluster.id, cluster)
     this.revision++
@@ -40,7 +49,22 @@ export class ClusterTable {
   }
 }
 
-export const clusterState: State<ClusterTable> = { create: (workspace) => new ClusterTable(workspace) }
+export const clusterState: State<ClusterTable> = {
+  name: 'clusters',
+  create: (workspace) => new ClusterTable(workspace),
+  keeping: {
+    *save(table) {
+      yield table.revision
+      yield* inParts(table.asTheyAre())
+    },
+    restore([revision, ...parts], workspace) {
+      const table = new ClusterTable(workspace, (parts as Cluster[][]).flat())
+      table.revision = revision as number
+      return table
+    },
+    revision: (table) => table.revision,
+  },
+}
 
 /** So long after it ended, an unpinned cluster is no longer known (facts/databricks-behaviour.md 3.1). */
 const knownDays = 60

@@ -1,6 +1,7 @@
 import type { Grant } from '../access'
 import { seedDirectory } from '../seed/directory'
 import type { Person } from '../seed/people'
+import { keptWhole } from '../data-folder/parts'
 import type { State } from '../workspace'
 import { kinds, nameOf, type Kind, type Row } from './row'
 
@@ -22,8 +23,12 @@ export class Directory {
   private readonly names = new Map<string, Row>()
   private readonly persons = new Map<string, Person>()
 
-  constructor() {
-    for (const { kind, row } of seedDirectory()) this.byId[kind].set(row.id, row)
+  constructor(entries: Iterable<Entry> = seedDirectory()) {
+    for (const { kind, row } of entries) this.byId[kind].set(row.id, row)
+  }
+
+  entries(): Entry[] {
+    return (Object.keys(kinds) as Kind[]).flatMap((kind) => this.all(kind).map((row) => ({ kind, row })))
   }
 
   all(kind: Kind): Row[] {
@@ -133,4 +138,11 @@ export class Directory {
   }
 }
 
-export const directoryState: State<Directory> = { create: () => new Directory() }
+export const directoryState: State<Directory> = {
+  name: 'directory',
+  create: () => new Directory(),
+  keeping: keptWhole(
+    (directory) => directory.entries(),
+    (entries: Entry[]) => new Directory(entries),
+  ),
+}

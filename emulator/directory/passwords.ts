@@ -12,6 +12,7 @@ const passwordKind: ObjectKind = {
 }
 
 const passwordState: State<{ grants: Grant[] }> = {
+  name: 'passwords',
   create: () => ({ grants: [{ group_name: 'users', permission_level: 'CAN_USE' }] }),
 }
 

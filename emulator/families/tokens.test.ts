@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as management from '@/lib/databricks/api/token-management'
 import * as tokens from '@/lib/databricks/api/tokens'
 import type { Input } from '@/lib/databricks/operation'
+import { temporaryFolder } from '../data-folder/data-folder'
 import { identityOf, seededIds, type TokenId } from '../identity'
 import { startEmulator, type TestEmulator } from '../testing'
 import { newToken } from '../tokens/new-token'
@@ -81,7 +82,7 @@ describe('one’s own', () => {
 
   // facts/databricks-behaviour.md 1.1
   test('there are at most 600', () => {
-    const alone = new Workspace('alone', { wallMs: emulator.now, speed: 1, seed: {} })
+    const alone = new Workspace('alone', { wallMs: emulator.now, speed: 1, seed: {}, data: temporaryFolder() })
     const identity = identityOf(alone, seededIds.viewer)!
     const context = { workspace: alone, identity, nowMs: emulator.now(), headers: {} }
     const make = (ownerId: string) => newToken({}, ownerId, context)

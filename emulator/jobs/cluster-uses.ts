@@ -7,7 +7,7 @@ import { clusterState, type ClusterTable } from '../clusters/table'
 import { between, randomOf } from '../random'
 import type { Workspace } from '../workspace'
 import { broken } from './outcomes'
-import type { Outcome, Run, TaskRun } from './run'
+import { rowsOf, type Outcome, type Run, type TaskRun } from './run'
 import type { Machines } from './world'
 
 const jobFinished: compute.TerminationReason = { code: 'JOB_FINISHED', type: 'SUCCESS' }
@@ -32,6 +32,21 @@ export class ClusterUses {
     private readonly grantsOf: (run: Run) => readonly Grant[],
   ) {
     this.table = workspace.get(clusterState)
+  }
+
+  /** As plain data. */
+  kept() {
+    const { occupied, uses } = this
+    return { occupied, uses: [...uses].map(([rowId, { run, clusterId }]) => ({ rowId, runId: run.id, clusterId })) }
+  }
+
+  restore({ occupied, uses }: ReturnType<ClusterUses['kept']>, runOf: (id: string) => Run): void {
+    for (const id of occupied) this.occupied.add(id)
+    for (const { rowId, runId, clusterId } of uses) {
+      const run = runOf(runId)
+      const row = [...rowsOf(run)].find(({ id }) => id === rowId)!
+      this.uses.set(rowId, { run, row, clusterId })
+    }
   }
 
   acquire(run: Run, row: TaskRun, at: number): Machines | { askAt: number } | Outcome {

@@ -16,7 +16,7 @@ export interface JobEntry {
 /** The jobs of a workspace: those made since, and those of the seed, each told when first asked for. */
 export class JobBook {
   private readonly byId = new Map<string, Job>()
-  private readonly removed = new Set<string>()
+  readonly removed = new Set<string>()
   private entries?: JobEntry[]
 
   constructor(private readonly history: History) {}
@@ -31,6 +31,9 @@ export class JobBook {
     this.byId.set(id, job)
     return job
   }
+
+  /** Those that have been asked for, which may have been changed. */
+  told = (): Iterable<Job> => this.byId.values()
 
   /** Its access list, which is known without telling of it. */
   grantsOf(id: string): readonly Grant[] {

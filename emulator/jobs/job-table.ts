@@ -2,6 +2,7 @@ import type * as jobs from '@/lib/databricks/api/models/jobs'
 import type { Grant } from '../access'
 import { storiesOf } from '../seed/jobs'
 import { without } from '../without'
+import { inParts } from '../data-folder/parts'
 import type { State, Workspace } from '../workspace'
 import { plan, finish } from './attempt'
 import { adoptRunning } from './adopt'
@@ -17,6 +18,7 @@ import { broken, canceled, natureOf, overLimit } from './outcomes'
 import { isActive, soonest, type Given, type Outcome, type Run, type TaskRun } from './run'
 import { RunBook } from './run-book'
 import { begin, moveOn, step, stop } from './scheduler'
+import { kindOf } from './task-kinds'
 import { told } from './work'
 
 /** How a run is to be made. */
@@ -53,19 +55,69 @@ export class JobTable implements Runs {
   /** Runs by the token that they were asked for with. */
   readonly tokens = new Map<string, string>()
 
-  constructor(readonly workspace: Workspace) {
+  constructor(
+    readonly workspace: Workspace,
+    kept?: KeptJobs,
+  ) {
     const { clock } = workspace
     const stories = storiesOf(workspace)
-    this.history = new History(stories, clock.nowMs(), (index, ordinal) => this.alive.has(`${index} ${ordinal}`))
+    const bornMs = kept?.facts.bornMs ?? clock.nowMs()
+    this.history = new History(stories, bornMs, (index, ordinal) => this.alive.has(`${index} ${ordinal}`))
     this.jobs = new JobBook(this.history)
     this.runs = new RunBook(this.history, () => clock.nowMs())
     this.uses = new ClusterUses(workspace, (run) => this.grantsOf(run))
     this.world = new LiveWorld(workspace, this, this.uses)
+    if (kept) this.restore(kept)
+    else this.beginStory()
+  }
+
+  private beginStory(): void {
+    const { stories, bornMs } = this.history
     for (const run of adoptRunning(this)) this.keep(run)
     for (const index of stories.selfStarting()) {
       const job = this.jobs.find(stories.idAt(index))
-      if (job) this.arm(job, clock.nowMs())
+      if (job) this.arm(job, bornMs)
     }
+  }
+
+  /** All but the runs and the jobs, as plain data. */
+  facts() {
+    const { history, alive, agenda, fires, count, tokens, jobs, runs, uses } = this
+    return {
+      bornMs: history.bornMs,
+      alive,
+      fires,
+      count,
+      tokens,
+      agenda: [...agenda].map(([{ id }, at]) => [id, at] as const),
+      removedJobs: jobs.removed,
+      removedRuns: runs.removed,
+      uses: uses.kept(),
+    }
+  }
+
+  private restore({ facts, runs, jobs }: KeptJobs): void {
+    const { removedJobs, removedRuns, uses } = facts
+    for (const one of facts.alive) this.alive.add(one)
+    for (const [id, fire] of facts.fires) this.fires.set(id, fire)
+    for (const [token, id] of facts.tokens) this.tokens.set(token, id)
+    this.count = facts.count
+    for (const id of removedJobs) this.jobs.remove(id)
+    for (const id of removedRuns) this.runs.remove(id)
+    for (const job of jobs) this.jobs.put(job)
+    for (const run of runs) this.runs.put(run)
+    for (const [id, at] of facts.agenda) this.agenda.set(this.runs.known(id)!, at)
+    this.uses.restore(uses, (id) => this.runs.known(id)!)
+    for (const run of this.active()) this.workAgain(run)
+  }
+
+  /** What was done elsewhere, and was lost with the emulator, is done again. */
+  private workAgain(run: Run): void {
+    for (const row of run.going) {
+      if (row.phase !== 'RUNNING' || row.next?.at !== Infinity || kindOf(row.task) !== 'sql_task') continue
+      plan(run, row, { at: this.workspace.clock.workMs(), to: 'RUN' })
+    }
+    this.note(run)
   }
 
   newId = (): string => liveId(++this.count)
@@ -259,4 +311,29 @@ export class JobTable implements Runs {
   }
 }
 
-export const jobState: State<JobTable> = { create: (workspace) => new JobTable(workspace) }
+/** A table of jobs as plain data. */
+interface KeptJobs {
+  facts: ReturnType<JobTable['facts']>
+  runs: Run[]
+  jobs: Job[]
+}
+
+export const jobState: State<JobTable> = {
+  name: 'jobs',
+  create: (workspace) => new JobTable(workspace),
+  keeping: {
+    *save(table) {
+      yield table.facts()
+      for (const runs of inParts(table.runs.live())) yield { runs }
+      for (const jobs of inParts(table.jobs.told())) yield { jobs }
+    },
+    restore([facts, ...parts], workspace) {
+      const rows = parts as Partial<Pick<KeptJobs, 'runs' | 'jobs'>>[]
+      return new JobTable(workspace, {
+        facts: facts as KeptJobs['facts'],
+        runs: rows.flatMap(({ runs = [] }) => runs),
+        jobs: rows.flatMap(({ jobs = [] }) => jobs),
+      })
+    },
+  },
+}

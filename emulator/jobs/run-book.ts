@@ -17,7 +17,7 @@ export class RunBook {
   private readonly byId = new Map<string, Run>()
   /** Of task runs: whose they are. */
   private readonly owners = new Map<string, string>()
-  private readonly removed = new Set<string>()
+  readonly removed = new Set<string>()
   private revision = 0
   private readonly lists = new Map<string, { revision: number; entries: RunEntry[] }>()
 
@@ -42,6 +42,8 @@ export class RunBook {
     this.revision++
   }
 
+  /** One of those since, by its own id. */
+  known = (id: string): Run | undefined => this.byId.get(id)
   wasRemoved = (id: string): boolean => this.removed.has(id)
   live = (): Iterable<Run> => this.byId.values()
 

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { seededIds } from '../identity'
+import { keptWhole } from '../data-folder/parts'
 import type { State, Workspace } from '../workspace'
 import { isSame } from './clients'
 
@@ -20,13 +21,10 @@ const hashOf = (secret: string) => createHash('sha256').update(secret).digest('h
 
 /** The secrets by which service principals get tokens of their own. */
 export class SecretBook {
-  private readonly byPrincipal = new Map<string, Secret[]>()
-
-  constructor(private readonly workspace: Workspace) {
-    const createdMs = workspace.clock.nowMs() - 90 * day
-    const secret = { id: 'd2a5c1f0-6b34-4f0e-9d57-3b8f4f2f7c10', createdMs, untilMs: createdMs + secretDays * day }
-    this.byPrincipal.set(seededIds.sp, [{ ...secret, hash: hashOf('dose-emulator-sp') }])
-  }
+  constructor(
+    private readonly workspace: Workspace,
+    readonly byPrincipal = seededSecrets(workspace),
+  ) {}
 
   of(principalId: string): readonly Secret[] {
     return this.byPrincipal.get(principalId) ?? []
@@ -58,4 +56,17 @@ export class SecretBook {
   }
 }
 
-export const secretState: State<SecretBook> = { create: (workspace) => new SecretBook(workspace) }
+function seededSecrets({ clock }: Workspace): Map<string, Secret[]> {
+  const createdMs = clock.nowMs() - 90 * day
+  const secret = { id: 'd2a5c1f0-6b34-4f0e-9d57-3b8f4f2f7c10', createdMs, untilMs: createdMs + secretDays * day }
+  return new Map([[seededIds.sp, [{ ...secret, hash: hashOf('dose-emulator-sp') }]]])
+}
+
+export const secretState: State<SecretBook> = {
+  name: 'oauth-secrets',
+  create: (workspace) => new SecretBook(workspace),
+  keeping: keptWhole(
+    (book) => book.byPrincipal,
+    (byPrincipal, workspace) => new SecretBook(workspace, byPrincipal),
+  ),
+}

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { keptWhole } from '../data-folder/parts'
 import type { State, Workspace } from '../workspace'
 import type { OauthApp } from './clients'
 
@@ -50,7 +51,22 @@ export class OauthSessions {
   private readonly access = new Map<string, Token>()
   private readonly refresh = new Map<string, Token>()
 
-  constructor(private readonly workspace: Workspace) {}
+  constructor(
+    private readonly workspace: Workspace,
+    kept?: ReturnType<OauthSessions['kept']>,
+  ) {
+    Object.assign(this, kept)
+  }
+
+  /** What still counts, as plain data. */
+  kept() {
+    const { settings, codes, access, refresh } = this
+    return { settings, codes: this.counting(codes), access: this.counting(access), refresh: this.counting(refresh) }
+  }
+
+  private counting<T extends { untilMs: number }>(book: Map<string, T>): Map<string, T> {
+    return new Map([...book].filter(([, { untilMs }]) => untilMs > this.nowMs()))
+  }
 
   private nowMs(): number {
     return this.workspace.clock.nowMs()
@@ -119,4 +135,12 @@ export class OauthSessions {
 }
 
 /** Outlives a seed: whoever is signed in stays so. */
-export const oauthState: State<OauthSessions> = { create: (workspace) => new OauthSessions(workspace), lasting: true }
+export const oauthState: State<OauthSessions> = {
+  name: 'oauth-sessions',
+  create: (workspace) => new OauthSessions(workspace),
+  lasting: true,
+  keeping: keptWhole(
+    (sessions) => sessions.kept(),
+    (kept, workspace) => new OauthSessions(workspace, kept),
+  ),
+}

@@ -1,5 +1,9 @@
 import { DuckDBInstance, type DuckDBConnection, type DuckDBResult, type DuckDBType } from '@duckdb/node-api'
-import type { State } from '../workspace'
+import { rmSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { keptWhole } from '../data-folder/parts'
+import type { State, Workspace } from '../workspace'
 import type { Table } from './metastore'
 import type { TableUse } from './spark/compilation'
 import { macros } from './spark/macros'
@@ -23,6 +27,12 @@ const mostIdle = 4
 
 /** The DuckDB of one workspace, opened when a statement first needs it. */
 export class SqlDatabase {
+  constructor(
+    /** Another one for every database there ever was. */
+    readonly id: string = randomUUID(),
+    private readonly path = ':memory:',
+  ) {}
+
   private opening?: Promise<DuckDBInstance>
   private readonly idle: DuckDBConnection[] = []
   private readonly schemas = new Map<string, Promise<unknown>>()
@@ -30,7 +40,7 @@ export class SqlDatabase {
 
   /** Something to run SQL with; to be given back. */
   async session(): Promise<Session> {
-    const instance = await (this.opening ??= open())
+    const instance = await (this.opening ??= open(this.path))
     return new Session(this.idle.pop() ?? (await instance.connect()))
   }
 
@@ -42,19 +52,17 @@ export class SqlDatabase {
   /** Makes the table and its seeded rows, unless it has been. */
   ensure(session: Session, use: TableUse): Promise<void> {
     const { table } = use
+    if (table.madeIn === this.id) return Promise.resolve()
     const known = this.filled.get(table)
     if (known) return known
-    const making = this.make(session, use).catch((error: unknown) => {
-      this.filled.delete(table)
-      throw error
-    })
+    const making = this.make(session, use).finally(() => this.filled.delete(table))
     this.filled.set(table, making)
     return making
   }
 
   /** What the statement has just made itself. */
   markMade(table: Table): void {
-    this.filled.set(table, Promise.resolve())
+    table.madeIn = this.id
   }
 
   async ensureSchema(session: Session, catalog: string, schema: string): Promise<void> {
@@ -72,13 +80,25 @@ export class SqlDatabase {
     )
     await session.run(`CREATE OR REPLACE TABLE ${duckdbTable(use)} (${list.join(', ')})`)
     if (fill) await session.run(`INSERT INTO ${duckdbTable(use)} ${fill}`)
+    this.markMade(use.table)
+  }
+
+  /** Lets go of the file, once nothing runs any more. */
+  close(): void {
+    for (const connection of this.idle.splice(0)) connection.closeSync()
+    void this.opening?.then(
+      (instance) => instance.closeSync(),
+      () => {},
+    )
   }
 }
 
-async function open(): Promise<DuckDBInstance> {
-  const instance = await DuckDBInstance.create(':memory:', limits)
+async function open(path: string): Promise<DuckDBInstance> {
+  const instance = await DuckDBInstance.create(path, limits)
   const connection = await instance.connect()
-  for (const sql of [...macros, ...settings, 'SET lock_configuration = true']) await connection.run(sql)
+  // Of a file that was there before it has them already.
+  const made = macros.map((macro) => macro.replace(/^CREATE /, 'CREATE OR REPLACE '))
+  for (const sql of [...made, ...settings, 'SET lock_configuration = true']) await connection.run(sql)
   connection.closeSync()
   return instance
 }
@@ -115,4 +135,22 @@ export class Session {
   }
 }
 
-export const databaseState: State<SqlDatabase> = { create: () => new SqlDatabase() }
+/** In a file where the rest is kept too; those of stories that are over go. */
+function databaseOf(workspace: Workspace, id: string = randomUUID()): SqlDatabase {
+  if (!workspace.isKept) return new SqlDatabase(id)
+  const { folder } = workspace
+  for (const name of readdirSync(folder)) {
+    if (/^sql-.*\.duckdb/.test(name) && !name.includes(id)) rmSync(join(folder, name), { force: true })
+  }
+  return new SqlDatabase(id, join(folder, `sql-${id}.duckdb`))
+}
+
+export const databaseState: State<SqlDatabase> = {
+  name: 'sql-database',
+  create: (workspace) => databaseOf(workspace),
+  keeping: keptWhole(
+    ({ id }) => id,
+    (id, workspace) => databaseOf(workspace, id),
+  ),
+  close: (database) => database.close(),
+}

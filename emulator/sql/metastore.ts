@@ -31,6 +31,8 @@ export interface Table extends Securable {
   view?: { text: string; catalog: string; schema: string }
   /** A seeded table: the DuckDB query of its rows, run when it is first read. */
   fill?: string
+  /** The database that has its rows. */
+  madeIn?: string
 }
 
 export interface Volume extends Securable {
@@ -103,6 +105,16 @@ export class Metastore {
   /** What all catalogs are in: who may make one is granted here. */
   readonly self = securable({ name: 'acme-metastore', owner: 'admins' })
   private readonly byName = new Map<string, Catalog>()
+
+  constructor(kept?: ReturnType<Metastore['kept']>) {
+    Object.assign(this, kept)
+  }
+
+  /** As plain data. */
+  kept() {
+    const { self, byName } = this
+    return { self, byName }
+  }
 
   catalogs(): Catalog[] {
     return [...this.byName.values()]

@@ -1,6 +1,7 @@
 import type * as sql from '@/lib/databricks/api/models/sql'
 import { seedQueries } from '../seed/queries'
-import type { State, Workspace } from '../workspace'
+import { inParts } from '../data-folder/parts'
+import type { State } from '../workspace'
 import type { Statement } from './statement'
 import type { Warehouse } from './warehouse'
 
@@ -33,10 +34,12 @@ const mostTextBytes = 64 * 1024
 
 /** What ran in a workspace, newest last. */
 export class QueryHistory {
+  /** Changes whenever anything in it does. */
+  revision = 0
   private readonly byId = new Map<string, LoggedQuery>()
 
-  constructor(workspace: Workspace) {
-    for (const query of seedQueries(workspace)) this.byId.set(query.id, query)
+  constructor(queries: Iterable<LoggedQuery>) {
+    for (const query of queries) this.byId.set(query.id, query)
   }
 
   add(statement: Statement, warehouse: Warehouse): void {
@@ -57,6 +60,7 @@ export class QueryHistory {
       source: request.source ?? {},
       ...(request.tags && { tags: request.tags }),
     })
+    this.revision++
     if (this.byId.size > kept) this.byId.delete(this.byId.keys().next().value!)
   }
 
@@ -64,6 +68,7 @@ export class QueryHistory {
   update(statement: Statement): void {
     const query = this.byId.get(statement.id)
     if (!query) return
+    this.revision++
     const { phase, final, result, error } = statement
     query.status = phase !== 'DONE' ? 'RUNNING' : final === 'SUCCEEDED' ? 'FINISHED' : final!
     query.type = statement.type
@@ -79,4 +84,12 @@ export class QueryHistory {
   }
 }
 
-export const historyState: State<QueryHistory> = { create: (workspace) => new QueryHistory(workspace) }
+export const historyState: State<QueryHistory> = {
+  name: 'query-history',
+  create: (workspace) => new QueryHistory(seedQueries(workspace)),
+  keeping: {
+    save: (history) => inParts(history.all()),
+    restore: (parts) => new QueryHistory((parts as LoggedQuery[][]).flat()),
+    revision: (history) => history.revision,
+  },
+}

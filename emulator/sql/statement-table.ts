@@ -1,10 +1,12 @@
 import type { Identity } from '../identity'
+import { inParts } from '../data-folder/parts'
 import type { State, Workspace } from '../workspace'
 import { compile } from './compile'
 import { databaseState } from './database'
 import { metastoreState } from './engine'
 import { cancel, Cancelled, execute } from './execute'
 import { csvBodies } from './csv'
+import { keptStatement, restoredStatement, type KeptStatement } from './kept-statement'
 import { historyState, type QueryHistory } from './query-log'
 import { ResultTooLarge, type Result } from './result'
 import { bindParameters } from './spark/parameters'
@@ -30,8 +32,30 @@ export class StatementTable {
   private readonly open = new Set<Statement>()
   private readonly ids = new StatementIds()
   private resultBytes = 0
+  /** Changes whenever any statement does. */
+  revision = 0
 
-  constructor(private readonly workspace: Workspace) {}
+  constructor(
+    private readonly workspace: Workspace,
+    kept: Iterable<Statement> = [],
+  ) {
+    for (const statement of kept) this.takeBack(statement)
+  }
+
+  all(): Iterable<Statement> {
+    return this.byId.values()
+  }
+
+  /** One from before the emulator was stopped. */
+  private takeBack(statement: Statement): void {
+    this.byId.set(statement.id, statement)
+    if (statement.result) this.resultBytes += bytesOf(statement.result)
+    if (statement.phase === 'DONE') return statement.finished()
+    this.open.add(statement)
+    if (statement.phase !== 'WORKING') return
+    statement.error = { code: 'INTERNAL_ERROR', message: 'The emulator was stopped while the statement ran.' }
+    this.finish(statement, 'FAILED')
+  }
 
   private get warehouses(): WarehouseTable {
     return this.workspace.get(warehouseState)
@@ -61,6 +85,7 @@ export class StatementTable {
     }
     this.byId.set(statement.id, statement)
     this.open.add(statement)
+    this.revision++
     warehouse.active++
     start(warehouse, this.workspace.clock.workMs())
     this.history.add(statement, warehouse)
@@ -126,6 +151,7 @@ export class StatementTable {
       statement.plan = plan
       statement.type = plan.type
       statement.phase = 'SLEEPING'
+      this.revision++
       statement.dueWorkMs = beginWorkMs + plan.compilation.sleepMs
       if (clock.workMs() >= statement.dueWorkMs) this.work(statement)
     } catch (error) {
@@ -136,6 +162,7 @@ export class StatementTable {
 
   private work(statement: Statement): void {
     statement.phase = 'WORKING'
+    this.revision++
     const { plan, request, running } = statement
     void execute(this.workspace.get(databaseState), plan!, request.limits, running).then(
       (result) => this.succeed(statement, result),
@@ -180,11 +207,14 @@ export class StatementTable {
     }
     this.history.update(statement)
     statement.finished()
+    this.revision++
+    this.workspace.touch()
   }
 
   private dropResult(statement: Statement): void {
     this.resultBytes -= bytesOf(statement.result!)
     statement.result = undefined
+    this.revision++
   }
 
   /** The oldest go: all of a statement beyond so many, only its result where results are too large together. */
@@ -198,7 +228,18 @@ export class StatementTable {
   }
 }
 
-export const statementState: State<StatementTable> = { create: (workspace) => new StatementTable(workspace) }
+export const statementState: State<StatementTable> = {
+  name: 'statements',
+  create: (workspace) => new StatementTable(workspace),
+  keeping: {
+    *save(table) {
+      for (const part of inParts(table.all())) yield part.map(keptStatement)
+    },
+    restore: (parts, workspace) =>
+      new StatementTable(workspace, (parts as KeptStatement[][]).flat().map(restoredStatement)),
+    revision: (table) => table.revision,
+  },
+}
 
 const inlineExceeded =
   'Inline byte limit exceeded. Statements executed with disposition=INLINE can have a result size of at most 26214400 bytes. ' +

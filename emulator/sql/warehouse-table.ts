@@ -2,6 +2,7 @@ import type * as sql from '@/lib/databricks/api/models/sql'
 import type { Context } from '../handlers'
 import { denied, notFound } from '../refusal'
 import { seedWarehouses } from '../seed/warehouses'
+import { keptWhole } from '../data-folder/parts'
 import type { State, Workspace } from '../workspace'
 import { may, type Ability, type Warehouse } from './warehouse'
 import { settle } from './warehouse-lifecycle'
@@ -21,8 +22,16 @@ export class WarehouseTable {
   }
   private readonly byId = new Map<string, Warehouse>()
 
-  constructor(private readonly workspace: Workspace) {
-    for (const warehouse of seedWarehouses(workspace)) this.byId.set(warehouse.id, warehouse)
+  constructor(
+    private readonly workspace: Workspace,
+    warehouses: Iterable<Warehouse> = seedWarehouses(workspace),
+  ) {
+    for (const warehouse of warehouses) this.byId.set(warehouse.id, warehouse)
+  }
+
+  /** As plain data. */
+  kept() {
+    return { config: this.config, warehouses: [...this.byId.values()] }
   }
 
   find(id: string): Warehouse | undefined {
@@ -43,7 +52,15 @@ export class WarehouseTable {
   }
 }
 
-export const warehouseState: State<WarehouseTable> = { create: (workspace) => new WarehouseTable(workspace) }
+export const warehouseState: State<WarehouseTable> = {
+  name: 'sql-warehouses',
+  create: (workspace) => new WarehouseTable(workspace),
+  keeping: keptWhole(
+    (table) => table.kept(),
+    ({ config, warehouses }: ReturnType<WarehouseTable['kept']>, workspace) =>
+      Object.assign(new WarehouseTable(workspace, warehouses), { config }),
+  ),
+}
 
 /** In the service's words: who lacks a right in the SQL product is told this. */
 export const notAuthorized = ({ identity }: Context) =>

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Grant, ObjectKind } from '../access'
+import { keptWhole } from '../data-folder/parts'
 import type { State, Workspace } from '../workspace'
 
 /** A personal access token; its value is shown once, when it is made. */
@@ -35,7 +36,18 @@ export class TokenTable {
   private readonly byId = new Map<string, PersonalToken>()
   private readonly byHash = new Map<string, PersonalToken>()
 
-  constructor(private readonly workspace: Workspace) {}
+  constructor(
+    private readonly workspace: Workspace,
+    kept?: ReturnType<TokenTable['kept']>,
+  ) {
+    Object.assign(this, kept)
+  }
+
+  /** As plain data. */
+  kept() {
+    const { access, byId, byHash } = this
+    return { access, byId, byHash }
+  }
 
   all(): PersonalToken[] {
     return [...this.byId.values()].filter((token) => !this.isOver(token))
@@ -74,4 +86,11 @@ export class TokenTable {
   }
 }
 
-export const tokenState: State<TokenTable> = { create: (workspace) => new TokenTable(workspace) }
+export const tokenState: State<TokenTable> = {
+  name: 'tokens',
+  create: (workspace) => new TokenTable(workspace),
+  keeping: keptWhole(
+    (table) => table.kept(),
+    (kept, workspace) => new TokenTable(workspace, kept),
+  ),
+}
