@@ -10,7 +10,7 @@ export interface InitScript extends compute.GlobalInitScriptDetailsWithContent {
 }
 
 /** In the order in which they run. */
-export const initScriptState: State<InitScript[]> = { create: seedInitScripts }
+export const initScriptState: State<InitScript[]> = { name: 'global-init-scripts', create: seedInitScripts }
 
 /** Where a script of `id` is. Throws `Refusal`. */
 export function placeOf(scripts: readonly InitScript[], id: string): number {

@@ -7,6 +7,7 @@ import type { State } from '../workspace'
 
 /** What is registered, by ARN. */
 export const profileState: State<Map<string, compute.InstanceProfile>> = {
+  name: 'instance-profiles',
   create: ({ seed }) =>
     new Map(seed.empty ? [] : instanceProfiles.map((profile) => [profile.instance_profile_arn, { ...profile }])),
 }

@@ -13,6 +13,7 @@ export function addSourceLookup(lookup: SourceLookup): void {
 
 /** Sources by path, as the seed has them and the control endpoint puts them. */
 export const sourceState: State<Map<string, string>> = {
+  name: 'task-sources',
   create: (workspace) => new Map(seedSources(workspace).map(([path, text]) => [keyOf(path), text])),
 }
 
