@@ -9,6 +9,7 @@ test.describe('every answer carries the headers that protect it', () => {
     '/api/auth/csrf',
     '/api/w/demo/clusters.list',
     '/api/w/demo/clusters.explode',
+    '/api/nothing/of/this/name',
     '/api/sign-out',
   ]
 
@@ -76,6 +77,40 @@ test.describe('every answer carries the headers that protect it', () => {
     expect(answer.headers()['content-encoding']).toBe('gzip')
     expect((await answer.json()).clusters).toHaveLength(100)
   })
+})
+
+test('what a framework could serve besides pages and API is not there', async ({ page, signIn, emulator }) => {
+  await signIn()
+  await emulator.clearRequests()
+  for (const path of [
+    '/_next/image?url=%2Ficon.svg&w=64&q=75',
+    `/_next/image?url=${encodeURIComponent(`${emulator.origin}/api/2.1/clusters/list`)}&w=64&q=75`,
+    '/_next/data/build/w/demo/clusters.json',
+    '/_next/webpack-hmr',
+    '/_next/static/%2e%2e/%2e%2e/BUILD_ID',
+    '/__nextjs_original-stack-frame?file=package.json',
+    '/__nextjs_source-map?filename=package.json',
+    '/.env',
+    '/.git/config',
+    '/.next/BUILD_ID',
+    '/..%2f..%2fpackage.json',
+    '/%2e%2e%5cpackage.json',
+    '/package.json',
+    '/api/draft',
+  ]) {
+    const answer = await page.request.get(path)
+    expect(answer.status(), path).toBe(404)
+    expect(await answer.text(), path).not.toMatch(/"dependencies"|\[core\]/)
+  }
+  const action = await page.request.post('/sign-in', {
+    headers: { ...ownScript, 'next-action': '00'.repeat(21), 'content-type': 'text/plain' },
+    data: '[]',
+  })
+  expect([404, 409]).toContain(action.status())
+  const built = /\/_next\/static\/chunks\/[\w.~-]+\.js/.exec(await (await page.request.get('/sign-in')).text())![0]
+  expect((await page.request.get(built)).status()).toBe(200)
+  expect((await page.request.get(`${built}.map`)).status()).toBe(404)
+  expect(await emulator.requests()).toEqual([])
 })
 
 test.describe('what a workspace cannot do to the console', () => {

@@ -57,6 +57,20 @@ test.describe('starting', () => {
     expect(await stops(emulator)).toBe(0)
   })
 
+  test('by a key held down is one start and no stop', async ({ page, emulator, signIn }) => {
+    await open(page, signIn)
+    await power(page, 'nightly-etl').focus()
+    await page.keyboard.down('Enter')
+    await listens(page, 'nightly-etl')
+    // A key that is down already repeats.
+    for (let more = 0; more < 3; more++) await page.keyboard.down('Enter')
+    await expect(power(page, 'nightly-etl')).not.toHaveAttribute('aria-busy')
+    await page.keyboard.up('Enter')
+    await expect(row(page, 'nightly-etl')).toContainText('Pending')
+    await expect.poll(() => starts(emulator)).toBe(1)
+    expect(await stops(emulator)).toBe(0)
+  })
+
   test('can be taken back while the cluster is still pending', async ({ page, emulator, signIn }) => {
     await open(page, signIn)
     await power(page, 'nightly-etl').click()

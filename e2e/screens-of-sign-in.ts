@@ -43,7 +43,7 @@ const states: Omit<Screen, 'page' | 'path'>[] = [
   {
     state: 'refused-host',
     console: 'open',
-    until: refused({ host: 'https://example.com', token: 'dapi-x' }, /is not an address of Databricks/),
+    until: refused({ host: 'https://example.com', token: 'dapi-x' }, /is not a workspace of Databricks/),
   },
   {
     state: 'unreachable-host',

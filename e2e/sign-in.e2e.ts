@@ -146,12 +146,12 @@ test.describe('a Trowel that names no workspace', () => {
     [
       'a host that is not of Databricks',
       'https://example.com/login',
-      /^example\.com is not an address of Databricks\./,
+      /^example\.com is not a workspace of Databricks\./,
     ],
     [
       'a host that only looks like it',
       'https://evil-azuredatabricks.net',
-      /^evil-azuredatabricks\.net is not an address/,
+      /^evil-azuredatabricks\.net is not a workspace/,
     ],
     [
       'a host that does not answer',

@@ -20,6 +20,13 @@ export async function portFor(variable, fallback) {
   throw new Error(`Port ${port} is taken by another program. Stop it, or choose another port: ${variable}=${port + 1}.`)
 }
 
+/** Whether HOST, which may be a name, is an address this machine has. */
+export const isOwnAddress = (host) =>
+  listenOnce(0, host).then(
+    () => true,
+    () => false,
+  )
+
 async function canListen(port, host) {
   try {
     await listenOnce(port, host)

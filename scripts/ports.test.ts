@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { freePort, isFree, portFor } from './ports.mjs'
+import { freePort, isFree, isOwnAddress, portFor } from './ports.mjs'
 
 const open: Server[] = []
 afterEach(() => {
@@ -34,6 +34,11 @@ test('a taken port is told with the variable that changes it', async () => {
 test.each(['abc', '0', '-1', '65536', '80.5'])('%s is not a port', async (text) => {
   process.env.SOME_PORT = text
   await expect(portFor('SOME_PORT', 3000)).rejects.toThrow(`SOME_PORT=${text} is not a port.`)
+})
+
+test('an address of another machine, or of none, is not ours to listen on', async () => {
+  expect(await Promise.all(['127.0.0.1', '0.0.0.0', 'localhost'].map(isOwnAddress))).toEqual([true, true, true])
+  expect(await Promise.all(['192.0.2.1', 'no.such.host.invalid'].map(isOwnAddress))).toEqual([false, false])
 })
 
 async function listen(port: number, host: string) {

@@ -4,7 +4,7 @@
  */
 import { consoleEnv, listening, nextCommand } from './console-env.mjs'
 import { ensure, requireNode } from './ensure.mjs'
-import { portFor } from './ports.mjs'
+import { isOwnAddress, portFor } from './ports.mjs'
 import { refuse, refuseError } from './say.mjs'
 import { serve } from './serve.mjs'
 
@@ -15,6 +15,7 @@ if (!isLoopback && !process.env.TROWEL_WORKSPACES)
     `HOST=${host} would offer the console to other machines: name the workspaces it may reach in TROWEL_WORKSPACES first, or listen on 127.0.0.1.`,
   )
 
+if (!(await isOwnAddress(host))) refuse(`HOST=${host} is not an address of this machine.`)
 const port = await portFor('PORT', 3000).catch(refuseError)
 await ensure('deps', 'build').catch(refuseError)
 serve([nextCommand, 'start', '-H', host, '-p', port], { env: consoleEnv(process.env) })

@@ -1,5 +1,5 @@
 'use client'
-import { useId, type ComponentProps, type MouseEvent, type ReactNode } from 'react'
+import { useId, type ComponentProps, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { buttonClass, type ButtonLook } from './button-class'
 import { cx } from './cx'
 import { Spinner } from './spinner'
@@ -24,6 +24,7 @@ export function Button({
   className,
   children,
   onClick,
+  onKeyDown,
   ...rest
 }: ButtonProps) {
   const reasonId = useId()
@@ -36,6 +37,10 @@ export function Button({
         data-tooltip={tooltip}
         {...rest}
         onClick={inert ? ignore : onClick}
+        onKeyDown={(event) => {
+          pressOnce(event)
+          onKeyDown?.(event)
+        }}
         aria-disabled={inert || rest['aria-disabled']}
         aria-busy={busy || undefined}
         aria-describedby={cx(rest['aria-describedby'], blocked && reasonId) || undefined}
@@ -54,6 +59,11 @@ export function Button({
       )}
     </>
   )
+}
+
+/** Enter held down clicks again and again, and what starts would stop; held down it is one press, as Space is. */
+function pressOnce(event: KeyboardEvent) {
+  if (event.repeat && event.key === 'Enter') event.preventDefault()
 }
 
 const squares = { sm: 'w-7', md: 'w-8', lg: 'w-11' }

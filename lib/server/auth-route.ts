@@ -1,11 +1,11 @@
 import 'server-only'
 import type { NextApiRequest, NextApiResponse } from 'next'
 import NextAuth from 'next-auth'
-import { DatabricksError } from '@/lib/databricks/errors'
 import { authOptions } from './auth'
 import { CollectedAnswer } from './collected-answer'
 import { config } from './config'
 import type { RouteCall } from './define-route'
+import { nothingHere } from './refusal'
 import { cookieValue, sessionCookie } from './session-cookie'
 import { sessions } from './session-store'
 
@@ -22,7 +22,7 @@ const actions: Record<string, readonly string[]> = {
 export async function runAuth(call: RouteCall): Promise<Response> {
   const steps = [call.params.nextauth].flat()
   if (!actions[call.request.method]?.includes(String(steps[0])) || steps.length > 2) {
-    throw new DatabricksError(404, 'UNKNOWN_OPERATION', 'There is nothing at this address.')
+    nothingHere()
   }
   // The one origin there is, whatever `Host` and `X-Forwarded-Host` say.
   process.env.NEXTAUTH_URL = config().origin

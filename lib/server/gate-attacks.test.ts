@@ -219,7 +219,7 @@ describe('S5: headers are rebuilt both ways', () => {
         for (const { headers: names, url } of workspace.received) expectOwnHeaders(names, url)
         return workspace.received.length === 1
       }),
-      { numRuns: Number(process.env.T3_RUNS ?? 500) },
+      { numRuns: Number(process.env.T3_RUNS ?? (process.env.TEST_FULL ? 10_000 : 500)) },
     )
   })
 

@@ -28,3 +28,8 @@ function unforeseen(error: unknown, requestId: string): DatabricksError {
   console.error(`Request ${requestId} failed.`, error)
   return new DatabricksError(500, 'INTERNAL_ERROR', 'The console failed here. Its log says more under the request id.')
 }
+
+/** The handler of every API address that is nobody's: an answer of the API, not a page. */
+export function nothingHere(): never {
+  throw new DatabricksError(404, 'UNKNOWN_OPERATION', 'There is nothing at this address.')
+}

@@ -25,5 +25,5 @@ test('each failure has its own sentence under what caused it', () => {
 
 test('a refused host is told which ones are allowed, when the operator named some', () => {
   expect(signInFailure('HOST_REFUSED', 'x.net', ['prod', 'lab']).sentence).toContain('only to prod, lab')
-  expect(signInFailure('HOST_REFUSED', 'x.net').sentence).toContain('not an address of Databricks')
+  expect(signInFailure('HOST_REFUSED', 'x.net').sentence).toContain('not a workspace of Databricks')
 })

@@ -38,7 +38,7 @@ const refusedByList = (host: string, named: string[]) =>
   `This Trowel does not connect to ${host}, only to ${named.join(', ')}. Whoever runs it can name more workspaces.`
 
 const refusedByZone = (host: string) =>
-  `${host} is not an address of Databricks. For one of your own, whoever runs Trowel names it in TROWEL_WORKSPACES.`
+  `${host} is not a workspace of Databricks. For an address of your own, whoever runs Trowel names it in TROWEL_WORKSPACES.`
 
 /** The origin that typed or pasted text stands for; nothing while it is not an address yet. The server has the last word. */
 export function originIn(typed: string): string | undefined {
