@@ -1,3 +1,4 @@
+import { clusterPolicies } from './families/cluster-policies'
 import { clusters } from './families/clusters'
 import { globalInitScripts } from './families/global-init-scripts'
 import { instanceProfiles } from './families/instance-profiles'
@@ -19,6 +20,7 @@ import type { State, Workspace } from './workspace'
 /** Who answers what, by family of the catalogue. Each is checked where it is written; one that is absent answers 501. */
 export const families: Record<string, object> = {
   clusters,
+  'cluster-policies': clusterPolicies,
   'global-init-scripts': globalInitScripts,
   'instance-profiles': instanceProfiles,
   jobs,

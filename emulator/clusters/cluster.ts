@@ -15,13 +15,25 @@ export interface Fate {
   reason?: compute.TerminationReason
 }
 
+/** A spec that waits, and by whom and when it was left to wait. */
+export interface PendingEnforcement {
+  spec: compute.ClusterSpec
+  changes: compute.ClusterSettingsChange[]
+  initiator: string
+  initiatedMs: number
+}
+
 /** A cluster as the emulator keeps it. */
 export interface Cluster {
   id: string
   /** As `clusters/list` shows it. */
   wire: compute.ClusterDetails
-  /** As it was asked for; `clusters/get` shows it too. */
+  /** What it is to be, with what its policy supplies. */
   spec: compute.ClusterSpec
+  /** As it was asked for, where that is less; `clusters/get` shows it. */
+  asked?: compute.ClusterSpec
+  /** What its policy makes of it once it is down or restarts. */
+  pending?: PendingEnforcement
   grants: Grant[]
   pinned: boolean
   next?: Step

@@ -1,7 +1,7 @@
 import type * as compute from '@/lib/databricks/api/models/compute'
 import type { Context } from '../handlers'
-import { denied, invalid } from '../refusal'
-import { entitlementsOf } from '../seed/people'
+import { demandRoom, demandUse, underPolicy } from '../cluster-policies/use-policy'
+import { invalid } from '../refusal'
 import { clusterState } from './table'
 import { start } from './lifecycle'
 import { clusterId, newCluster } from './new-cluster'
@@ -11,20 +11,21 @@ import { checkSpec, specOf } from './spec'
 export function createCluster(input: compute.CreateCluster, context: Context): compute.CreateClusterResponse {
   const { workspace, identity, nowMs } = context
   const creator = identity.person.userName
-  if (!entitlementsOf(identity.person).includes('allow-cluster-create')) {
-    throw denied(`${creator} is not authorized to create clusters. Please contact your administrator for access.`)
-  }
+  const asked = specOf(input)
+  demandUse(context, asked)
   const table = workspace.get(clusterState)
   const from = input.clone_from?.source_cluster_id
   if (from !== undefined && !table.find(from)) throw invalid(`Cluster ${from} does not exist`)
-  const spec = specOf(input)
+  const spec = underPolicy(workspace, asked)
   checkSpec(spec)
+  demandRoom(workspace, spec, creator)
   const grants = [{ user_name: creator, permission_level: 'CAN_MANAGE' }]
   const cluster = newCluster(clusterId(nowMs, `${workspace.name} ${table.revision}`), spec, {
     creator,
     source: 'API',
     grants,
   })
+  if (spec !== asked) cluster.asked = asked
   start(cluster, { nowMs, workMs: workspace.clock.workMs(), user: creator }, 'CREATING')
   table.put(cluster)
   return { cluster_id: cluster.id }

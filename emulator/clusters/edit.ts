@@ -1,24 +1,31 @@
 import type * as compute from '@/lib/databricks/api/models/compute'
 import { invalid } from '../refusal'
-import { without } from '../without'
 import type { Cluster } from './cluster'
 import { record } from './events'
 import { demandState, restart, type Moment } from './lifecycle'
+import { attributesOf } from './pending-enforcement'
 import { applySpec, checkSpec, isSpecField, specOf } from './spec'
 
-/** Makes `spec` what the cluster is. One that runs restarts with it; one that is down stays down. */
-export function editSpec(cluster: Cluster, spec: compute.ClusterSpec, moment: Moment): void {
+/**
+ * Makes of the cluster what `asked` is under its policy. One that runs restarts with it; one that is down stays down.
+ * What was waiting to be enforced has no more to do (unsure).
+ */
+export function editSpec(
+  cluster: Cluster,
+  asked: compute.ClusterSpec,
+  moment: Moment,
+  underPolicy: (spec: compute.ClusterSpec) => compute.ClusterSpec,
+): void {
   demandState(cluster, 'edit')
+  const spec = underPolicy(asked)
   checkSpec(spec)
   const before = cluster.spec
   applySpec(cluster, spec)
+  cluster.asked = spec === asked ? undefined : asked
+  delete cluster.pending
   const details = { attributes: attributesOf(spec), previous_attributes: attributesOf(before), user: moment.user }
   record(cluster, moment.nowMs, 'EDITED', details)
   if (cluster.wire.state === 'RUNNING') restart(cluster, moment)
-}
-
-function attributesOf(spec: compute.ClusterSpec): compute.ClusterAttributes {
-  return { ...without(spec, 'num_workers', 'autoscale'), spark_version: spec.spark_version! }
 }
 
 /** `spec` with the fields of the mask as `resource` has them: what it does not have is removed. */

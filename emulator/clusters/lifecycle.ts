@@ -5,6 +5,7 @@ import { invalidState } from '../refusal'
 import type { Cluster, Step } from './cluster'
 import { record } from './events'
 import { clearNodes, setNodes } from './nodes'
+import { enforcePending } from './pending-enforcement'
 
 const second = 1000
 const minute = 60 * second
@@ -74,6 +75,7 @@ export function start(cluster: Cluster, moment: Moment, event: 'STARTING' | 'CRE
 
 /** RUNNING → RESTARTING, and by itself back. */
 export function restart(cluster: Cluster, moment: Moment): void {
+  enforcePending(cluster, moment.nowMs)
   cluster.wire.state = 'RESTARTING'
   cluster.wire.state_message = 'Restarting the cluster'
   cluster.wire.last_restarted_time = String(moment.nowMs)
@@ -144,6 +146,7 @@ function scale(cluster: Cluster, moment: Moment, workMs: number): void {
 }
 
 function end(cluster: Cluster, { nowMs }: Moment): void {
+  enforcePending(cluster, nowMs)
   cluster.wire.state = 'TERMINATED'
   cluster.wire.terminated_time = String(nowMs)
   clearNodes(cluster)

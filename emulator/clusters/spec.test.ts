@@ -94,7 +94,7 @@ describe('change', () => {
     const { workspace, id, get } = await freshClusters(emulator)
     const update = (update_mask: string, cluster: object) =>
       emulator.call(clusters.update, { cluster_id: id('nightly-etl'), update_mask, cluster }, 'admin', workspace)
-    await update('num_workers, custom_tags', { num_workers: 7, cluster_name: 'not in the mask' })
+    await update('num_workers, custom_tags, policy_id', { num_workers: 7, cluster_name: 'not in the mask' })
     const after = await get('nightly-etl')
     expect(after).toMatchObject({ cluster_name: 'nightly-etl', num_workers: 7, runtime_engine: 'PHOTON' })
     expect(after).not.toHaveProperty('autoscale')

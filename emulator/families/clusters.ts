@@ -10,6 +10,7 @@ import { nodeTypes, zones } from '../clusters/node-types/node-types'
 import { sparkVersions } from '../clusters/spark-versions'
 import { checkSize, specOf } from '../clusters/spec'
 import { clusterFor, clusterState } from '../clusters/table'
+import { demandRoom, demandSize, editedUnderPolicy } from '../cluster-policies/use-policy'
 import { directoryState } from '../directory/directory'
 import type { Context, Family } from '../handlers'
 import { invalid, invalidState, Refusal } from '../refusal'
@@ -44,8 +45,8 @@ export const clusters: Family<typeof api> = {
   listV20: (_, context) => listAll(context),
 
   get({ cluster_id }, context) {
-    const { wire, spec } = clusterFor(context, cluster_id, 'CAN_ATTACH_TO')
-    return { ...wire, spec }
+    const { wire, spec, asked = spec } = clusterFor(context, cluster_id, 'CAN_ATTACH_TO')
+    return { ...wire, spec: asked }
   },
 
   create: createCluster,
@@ -53,13 +54,14 @@ export const clusters: Family<typeof api> = {
   edit: (input, context) =>
     change(input.cluster_id, 'CAN_MANAGE', context, (cluster, moment) => {
       demandNoJob(cluster, 'edited')
-      editSpec(cluster, specOf(input), moment)
+      editSpec(cluster, specOf(input), moment, editedUnderPolicy(context, cluster))
     }),
 
   update: ({ cluster_id, cluster: resource = {}, update_mask }, context) =>
     change(cluster_id, 'CAN_MANAGE', context, (cluster, moment) => {
       demandNoJob(cluster, 'edited')
-      editSpec(cluster, maskedSpec(cluster.spec, resource, update_mask), moment)
+      const asked = maskedSpec(cluster.asked ?? cluster.spec, resource, update_mask)
+      editSpec(cluster, asked, moment, editedUnderPolicy(context, cluster))
     }),
 
   start: ({ cluster_id }, context) =>
@@ -68,6 +70,7 @@ export const clusters: Family<typeof api> = {
       demandState(cluster, 'start')
       const refused = cluster.fate?.refused
       if (refused) throw new Refusal(400, refused.code, refused.message)
+      demandRoom(context.workspace, cluster.spec, cluster.wire.creator_user_name!)
       start(cluster, moment)
     }),
 
@@ -81,7 +84,10 @@ export const clusters: Family<typeof api> = {
     change(cluster_id, 'CAN_MANAGE', context, (cluster, moment) => {
       demandState(cluster, 'resize')
       checkSize({ num_workers, autoscale })
-      cluster.spec = specOf({ ...cluster.spec, num_workers, autoscale })
+      const spec = specOf({ ...cluster.spec, num_workers, autoscale })
+      demandSize(context.workspace, spec, cluster.wire.cluster_source)
+      cluster.spec = spec
+      if (cluster.asked) cluster.asked = specOf({ ...cluster.asked, num_workers, autoscale })
       Object.assign(cluster.wire, { num_workers, autoscale })
       resize(cluster, moment)
     }),

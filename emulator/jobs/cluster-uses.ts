@@ -8,6 +8,7 @@ import { between, randomOf } from '../random'
 import type { Workspace } from '../workspace'
 import { broken } from './outcomes'
 import { rowsOf, type Outcome, type Run, type TaskRun } from './run'
+import { runSpec } from './under-policies'
 import type { Machines } from './world'
 
 const jobFinished: compute.TerminationReason = { code: 'JOB_FINISHED', type: 'SUCCESS' }
@@ -30,6 +31,8 @@ export class ClusterUses {
   constructor(
     private readonly workspace: Workspace,
     private readonly grantsOf: (run: Run) => readonly Grant[],
+    /** As whom a run goes. */
+    private readonly actorOf: (run: Run) => string,
   ) {
     this.table = workspace.get(clusterState)
   }
@@ -53,6 +56,7 @@ export class ClusterUses {
     const { existing_cluster_id, environment_key } = row.task
     if (environment_key) return { readyAt: at + between(randomOf(`serverless ${row.id}`), 2000, 5000) }
     const cluster = existing_cluster_id ? this.find(existing_cluster_id, at) : this.ownCluster(run, row, at)
+    if (cluster && 'result' in cluster) return cluster
     if (!cluster) return broken(`Cluster ${existing_cluster_id} does not exist`, 'INVALID_CLUSTER_REQUEST')
     const machines = this.join(cluster, run, at)
     if ('readyAt' in machines) this.occupy(cluster, run, row)
@@ -114,13 +118,15 @@ export class ClusterUses {
     return { ...on, readyAt: (next?.atWorkMs ?? at + 10_000) + 500 }
   }
 
-  private ownCluster(run: Run, row: TaskRun, at: number): Cluster {
+  /** A cluster for the task, or why there can be none. */
+  private ownCluster(run: Run, row: TaskRun, at: number): Cluster | Outcome {
     const key = keyOf(row)
     const known = run.clusters[key] && this.find(run.clusters[key], at)
     if (known && known.wire.state !== 'TERMINATED' && known.wire.state !== 'TERMINATING') return known
     const { nowMs } = this.moment(run, at)
     const shared = run.settings.job_clusters?.find((one) => one.job_cluster_key === row.task.job_cluster_key)
-    const spec = row.task.new_cluster ?? shared?.new_cluster ?? {}
+    const spec = runSpec(this.workspace, this.actorOf(run), row.task.new_cluster ?? shared?.new_cluster ?? {})
+    if ('result' in spec) return spec
     const cluster = this.makeCluster(run, key, spec, clusterId(nowMs, `${run.id} ${key} ${at}`))
     start(cluster, this.moment(run, at), 'CREATING')
     this.table.put(cluster)

@@ -7,12 +7,19 @@ import { jobState } from './job-table'
 import { firstGrants } from './owners'
 import { withDefaults } from './settings'
 import { mergeSettings } from './settings-merge'
+import { underPolicies } from './under-policies'
 import { checkSettings } from './validate-job'
 
-/** Settings as the service keeps them. Throws `Refusal`. */
-export function checkedSettings(settings: jobs.JobSettings, context: Context, is20: boolean): jobs.JobSettings {
+/** Settings as the service keeps them: with what policies supply, and with its defaults. Throws `Refusal`. */
+export function checkedSettings(
+  given: jobs.JobSettings,
+  context: Context,
+  is20: boolean,
+  before?: jobs.JobSettings,
+): jobs.JobSettings {
   const { workspace, identity } = context
   const clusters = workspace.get(clusterState)
+  const settings = underPolicies(given, before, context)
   checkSettings(settings, {
     is20,
     isJob: (id) => workspace.get(jobState).jobs.find(id) !== undefined,
@@ -41,7 +48,7 @@ export function createJob(input: jobs.CreateJob, context: Context, is20 = false)
 /** All settings anew; who it runs as stays unless it is said (facts/databricks-behaviour.md 3.2). */
 export function resetJob(job: Job, settings: jobs.JobSettings, context: Context, is20 = false): void {
   const { run_as } = job.settings
-  change(job, checkedSettings({ ...(run_as && { run_as }), ...settings }, context, is20), context)
+  changeJob(job, checkedSettings({ ...(run_as && { run_as }), ...settings }, context, is20, job.settings), context)
 }
 
 export function updateJob(
@@ -50,10 +57,12 @@ export function updateJob(
   context: Context,
   is20 = false,
 ) {
-  change(job, checkedSettings(mergeSettings(job.settings, new_settings, fields_to_remove), context, is20), context)
+  const merged = mergeSettings(job.settings, new_settings, fields_to_remove)
+  changeJob(job, checkedSettings(merged, context, is20, job.settings), context)
 }
 
-function change(job: Job, settings: jobs.JobSettings, { workspace, nowMs }: Context): void {
+/** Makes of a job what the settings say, which have been checked. */
+export function changeJob(job: Job, settings: jobs.JobSettings, { workspace, nowMs }: Context): void {
   const table = workspace.get(jobState)
   job.settings = settings
   // It is another job now; how the old one went says nothing of it.

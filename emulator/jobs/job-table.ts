@@ -65,7 +65,11 @@ export class JobTable implements Runs {
     this.history = new History(stories, bornMs, (index, ordinal) => this.alive.has(`${index} ${ordinal}`))
     this.jobs = new JobBook(this.history)
     this.runs = new RunBook(this.history, () => clock.nowMs())
-    this.uses = new ClusterUses(workspace, (run) => this.grantsOf(run))
+    this.uses = new ClusterUses(
+      workspace,
+      (run) => this.grantsOf(run),
+      (run) => this.actorOf(run),
+    )
     this.world = new LiveWorld(workspace, this, this.uses)
     if (kept) this.restore(kept)
     else this.beginStory()

@@ -133,8 +133,6 @@ function checkCompute(task: jobs.Task, settings: jobs.JobSettings, { is20, sourc
 function checkCluster(spec: compute.ClusterSpec): void {
   const missing = (field: string) =>
     invalid(`Cluster validation error: Missing required field: settings.cluster_spec.new_cluster.${field}`)
-  // A policy may supply either.
-  if (spec.policy_id) return
   if (!spec.spark_version) throw missing('spark_version')
   if (spec.num_workers === undefined && !spec.autoscale && !spec.is_single_node) throw missing('size')
 }

@@ -2,6 +2,7 @@ import type * as compute from '@/lib/databricks/api/models/compute'
 import type { Grant } from '../access'
 import type { Fate } from '../clusters/cluster'
 import { jobClusters } from './job-ids'
+import { policies } from './policy-ids'
 
 /** One cluster of the demo, told as people would. Hours are before the workspace was first looked at. */
 export interface Story {
@@ -114,7 +115,7 @@ export const acme: readonly Story[] = [
     inUse: true,
     cycles: 90,
     grants: everyone,
-    spec: { ...photon, policy_id: '0014C7A2B9E15D83' },
+    spec: { ...photon, policy_id: policies.standard },
     tags: { team: 'analytics', cost_center: '4410' },
   },
   {
@@ -129,7 +130,7 @@ export const acme: readonly Story[] = [
     inUse: true,
     cycles: 6,
     grants: engineers,
-    spec: { ...standard, policy_id: '0014C7A2B9E15D83', ...initScripts },
+    spec: { ...standard, policy_id: policies.standard, ...initScripts },
     tags: { team: 'data-engineering', env: 'prod', cost_center: '4420' },
   },
   {
@@ -198,7 +199,7 @@ export const acme: readonly Story[] = [
     inUse: true,
     cycles: 8,
     grants: [group('finance', 'CAN_RESTART')],
-    spec: { ...photon, policy_id: '000F3B61D4A87C22' },
+    spec: { ...photon, policy_id: policies.finance },
     tags: { team: 'finance', confidentiality: 'restricted' },
   },
   {
@@ -395,7 +396,7 @@ export const acme: readonly Story[] = [
     pinned: true,
     cycles: 40,
     grants: analysts,
-    spec: { ...photon, policy_id: '0014C7A2B9E15D83' },
+    spec: { ...photon, policy_id: policies.standard },
     tags: { team: 'data-engineering', env: 'prod', cost_center: '4420' },
   },
   {
@@ -572,7 +573,7 @@ export const acme: readonly Story[] = [
     reason: user(ada),
     pinned: true,
     grants: [group('finance', 'CAN_ATTACH_TO')],
-    spec: { ...standard, policy_id: '000F3B61D4A87C22' },
+    spec: { ...standard, policy_id: policies.finance },
     tags: { keep: 'true' },
   },
   {
@@ -586,7 +587,7 @@ export const acme: readonly Story[] = [
     reason: idle(20),
     cycles: 25,
     grants: everyone,
-    spec: { ...photon, instance_pool_id: '0930-112447-warm21-pool-k7p2m9xa', policy_id: '0014C7A2B9E15D83' },
+    spec: { ...photon, instance_pool_id: '0930-112447-warm21-pool-k7p2m9xa', policy_id: policies.standard },
     tags: { team: 'platform' },
   },
   {

@@ -28,9 +28,11 @@ import {
   vera,
   wheel,
 } from './jobs-parts'
+import { policies } from './policy-ids'
 
 const hour = 1 / 24
 const minute = hour / 60
+const spot = { aws_attributes: { availability: 'SPOT', first_on_demand: 0 } }
 const wide = machines('m5d.2xlarge', 8, { runtime_engine: 'PHOTON' })
 
 /** What the data engineers run. */
@@ -405,7 +407,8 @@ export const engineeringJobs: readonly JobStory[] = [
     grants: onlyEngineers,
     settings: () => ({
       ...tags('data-engineering'),
-      ...shared('spot', machines('c5d.4xlarge', 12, { aws_attributes: { availability: 'SPOT', first_on_demand: 0 } })),
+      // Made before its policy asked for a driver that stays.
+      ...shared('spot', machines('c5d.4xlarge', 12, { ...spot, policy_id: policies.jobs })),
       tasks: [notebook('backfill', 'backfill/events', on('spot'), { max_retries: 1 })],
     }),
     takes: { '*': [3 * 3600, 6 * 3600] },

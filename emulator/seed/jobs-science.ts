@@ -20,6 +20,7 @@ import {
   tomasz,
   wheel,
 } from './jobs-parts'
+import { policies } from './policy-ids'
 
 const hour = 1 / 24
 const minute = hour / 60
@@ -27,6 +28,7 @@ const gpu = machines('g4dn.2xlarge', 2, {
   spark_version: '17.3.x-gpu-ml-scala2.13',
   data_security_mode: 'SINGLE_USER',
   single_user_name: priya,
+  policy_id: policies.science,
 })
 const regions = ['emea', 'apac', 'na', 'latam'].flatMap((area) => [1, 2, 3, 4, 5, 6].map((at) => `${area}-${at}`))
 
@@ -124,7 +126,7 @@ export const scienceJobs: readonly JobStory[] = [
     settings: () => ({
       ...cron('0 55 2 * * ?'),
       ...tags('machine-learning'),
-      ...shared('build', machines('r6id.xlarge', 6)),
+      ...shared('build', machines('r6id.xlarge', 6, { policy_id: policies.science })),
       tasks: [
         notebook('customer_features', 'features/customers', on('build')),
         notebook('product_features', 'features/products', on('build')),

@@ -5,6 +5,7 @@ import { record } from '../clusters/events'
 import { messageOf, start, takeStep, type Moment } from '../clusters/lifecycle'
 import { between, pick, randomOf } from '../random'
 import { people } from './people'
+import { policies } from './policy-ids'
 
 const hour = 60 * 60 * 1000
 const teams = ['platform', 'data-engineering', 'machine-learning', 'analysts', 'finance']
@@ -57,7 +58,7 @@ function specOf(name: string, team: string, random: () => number): compute.Clust
     autotermination_minutes: pick(random, [0, 30, 60, 60, 120, 120]),
     data_security_mode: pick(random, ['USER_ISOLATION', 'SINGLE_USER']),
     runtime_engine: pick(random, ['STANDARD', 'PHOTON']),
-    policy_id: pick(random, ['0014C7A2B9E15D83', '000F3B61D4A87C22']),
+    policy_id: pick(random, [policies.standard, policies.finance]),
     spark_conf: {
       'spark.sql.shuffle.partitions': 'auto',
       'spark.databricks.delta.preview.enabled': 'true',
