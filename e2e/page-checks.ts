@@ -3,7 +3,16 @@ import { expect, type Page } from '@playwright/test'
 
 /** Serious and critical findings of axe, contrast included: rule and element each. Empty is good. */
 export async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  return findings(new AxeBuilder({ page }))
+}
+
+/** The findings that colours alone can bring, for a page that passed in another theme. */
+export async function axeOfColours(page: Page): Promise<string[]> {
+  return findings(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']))
+}
+
+async function findings(builder: AxeBuilder): Promise<string[]> {
+  const { violations } = await builder.analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
