@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { clusterState } from './clusters/table'
 import { bringUpToDate } from './families'
 import { faultKinds } from './faults'
+import { fileSettings } from './files/store'
 import { holdCluster } from './jobs/hold-cluster'
 import { jobState } from './jobs/job-table'
 import { putSources } from './jobs/task-source'
@@ -27,6 +28,8 @@ const fault = z.strictObject({
 })
 
 const settings = z.strictObject({
+  dbfs_disabled: z.boolean().optional(),
+  large_uploads: z.enum(['multipart', 'resumable', 'off']).optional(),
   speed: z.number().positive().optional(),
   single_use_refresh_tokens: z.boolean().optional(),
   access_token_ttl_s: z.number().positive().optional(),
@@ -69,19 +72,23 @@ const calls: Record<string, (workspace: Workspace, body: unknown) => object> = {
     return { now_ms: workspace.clock.nowMs() }
   },
   'PUT settings': (workspace, body) => {
-    const { speed, ...oauth } = read(settings, body)
+    const { speed, dbfs_disabled, large_uploads, ...oauth } = read(settings, body)
     // What was due happened at the old speed.
     bringUpToDate(workspace)
     if (speed !== undefined) workspace.clock.speed = speed
     const sessions = workspace.get(oauthState)
     Object.assign(sessions.settings, oauth)
-    return { speed: workspace.clock.speed, ...sessions.settings }
+    const files = workspace.get(fileSettings)
+    if (dbfs_disabled !== undefined) files.dbfs_disabled = dbfs_disabled
+    if (large_uploads !== undefined) files.large_uploads = large_uploads
+    return { speed: workspace.clock.speed, ...sessions.settings, ...files }
   },
   'POST seed': (workspace, body) => {
     const seed = z.strictObject({
       clusters: z.int().nonnegative().max(100_000).optional(),
       jobs: z.int().positive().max(100_000).optional(),
       runs: z.int().nonnegative().max(500_000).optional(),
+      files: z.int().nonnegative().max(1_000_000).optional(),
       empty: z.boolean().optional(),
     })
     workspace.reseed(read(seed, body ?? {}))

@@ -3,8 +3,9 @@ import { control } from './control'
 import { discover } from './discovery'
 import { bringUpToDate, stored } from './families'
 import { strike, strikeAnswer, type Fault } from './faults'
-import type { ByteAnswer, Context } from './handlers'
-import { bodyOf, exchangeOf, hasBody, jsonBody, readBody, sendBytes, sendJson, type Exchange } from './http'
+import { isForm, withForm } from './files/form'
+import { noContent, type ByteAnswer, type Context } from './handlers'
+import { bodyOf, exchangeOf, hasBody, jsonBody, readBody, sendBytes, sendHead, sendJson, type Exchange } from './http'
 import { identify } from './identity'
 import { answerStored, isStored } from './presigned'
 import { Refusal, refusalBody } from './refusal'
@@ -68,11 +69,7 @@ export function createEmulator({
       return sendJson(exchange, JSON.stringify(control(workspaces, method, path, jsonBody(request, body))))
     }
     if (isStored(path)) {
-      const { authorization } = request.headers
-      return sendBytes(
-        exchange.response,
-        answerStored(workspaces, stored, { method, path, query: exchange.query, authorization }),
-      )
+      return sendBytes(exchange.response, await answerStored(workspaces, stored, exchange))
     }
     const found = discover(method, path, `http://${host}`)
     if (found) return sendJson(exchange, JSON.stringify(found))
@@ -105,6 +102,9 @@ export function createEmulator({
 async function perform({ request, query, entry }: Exchange, match: Match<Route>, context: Context): Promise<unknown> {
   const { op, run, transfer, read } = match.target
   if (!run) throw new Refusal(501, 'NOT_IMPLEMENTED', `The emulator does not have ${op.id} yet.`)
+  if (isForm(request)) {
+    return withForm(request, context, (form) => run(read(match.fields, query, form.fields), { ...context, form }))
+  }
   if (transfer === 'upload') return run(read(match.fields, query, {}), context, request)
   const body = hasBody(request) ? bodyOf(await readBody(request, op.id), entry) : undefined
   return run(read(match.fields, query, body), context)
@@ -112,6 +112,8 @@ async function perform({ request, query, entry }: Exchange, match: Match<Route>,
 
 async function send(exchange: Exchange, route: Route, answer: unknown, fault: Fault | undefined): Promise<void> {
   const { request, response } = exchange
+  if (answer === noContent) return void response.writeHead(204).end()
+  if (route.op.method === 'HEAD') return sendHead(response, answer as object)
   if (route.transfer === 'download') return sendBytes(response, answer as ByteAnswer)
   const text = route.write(answer)
   if (fault && (await strikeAnswer(fault, request, response, text))) return

@@ -2,6 +2,8 @@ import { clusterPolicies } from './families/cluster-policies'
 import { clusters } from './families/clusters'
 import { globalInitScripts } from './families/global-init-scripts'
 import { instanceProfiles } from './families/instance-profiles'
+import { dbfs } from './families/dbfs'
+import { files } from './families/files'
 import { jobs } from './families/jobs'
 import { permissions } from './families/permissions'
 import { scim } from './families/scim'
@@ -11,6 +13,8 @@ import { statementExecution } from './families/statement-execution'
 import { tokenManagement } from './families/token-management'
 import { tokens } from './families/tokens'
 import { unityCatalog } from './families/unity-catalog'
+import { storedResumables } from './files/resumable'
+import { storedAborts, storedFiles, storedParts } from './files/storage'
 import { jobState } from './jobs/job-table'
 import type { Stored } from './presigned'
 import { storedResult } from './sql/stored-result'
@@ -23,6 +27,8 @@ export const families: Record<string, object> = {
   'cluster-policies': clusterPolicies,
   'global-init-scripts': globalInitScripts,
   'instance-profiles': instanceProfiles,
+  dbfs,
+  files,
   jobs,
   scim,
   permissions,
@@ -42,4 +48,10 @@ export function bringUpToDate(workspace: Workspace): void {
 }
 
 /** What presigned links lead to, by kind. */
-export const stored: Record<string, Stored> = { 'sql-results': storedResult }
+export const stored: Record<string, Stored> = {
+  'sql-results': storedResult,
+  files: storedFiles,
+  'upload-parts': storedParts,
+  'upload-aborts': storedAborts,
+  'resumable-uploads': storedResumables,
+}

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Readable } from 'node:stream'
 import type { AnyOperation, Download, Input, Output, Upload } from '@/lib/databricks/operation'
+import type { Form } from './files/entry'
 import type { Identity } from './identity'
 import type { Workspace } from './workspace'
 
@@ -11,6 +12,8 @@ export interface Context {
   /** Time of day in the workspace. */
   nowMs: number
   headers: IncomingHttpHeaders
+  /** The body, where it was posted as a form; its text is in the input. */
+  form?: Form
 }
 
 /** An answer that is not JSON. */
@@ -19,6 +22,9 @@ export interface ByteAnswer {
   headers: Record<string, string>
   bytes: Readable | Uint8Array
 }
+
+/** Answers 204, which has no body. */
+export const noContent: Record<never, never> = Object.freeze({})
 
 /** In place of a handler: the operation is known, and answers 501. */
 export const notImplemented = Symbol('not implemented')

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream'
 import { parseJson } from '@/lib/databricks/int64'
 import type { ByteAnswer } from './handlers'
 import { Refusal } from './refusal'
@@ -53,7 +54,14 @@ export function sendJson(
 export function sendBytes(response: ServerResponse, { status = 200, headers, bytes }: ByteAnswer): void {
   response.writeHead(status, headers)
   if (bytes instanceof Uint8Array) response.end(bytes)
-  else bytes.on('error', () => response.destroy()).pipe(response)
+  // Whichever ends first ends the other: no file stays open for a client that has left.
+  else pipeline(bytes, response, () => {})
+}
+
+/** The answer of a HEAD is its headers. */
+export function sendHead(response: ServerResponse, headers: object): void {
+  response.writeHead(200, headers as Record<string, string>)
+  response.end()
 }
 
 export const hasBody = ({ headers }: IncomingMessage) =>

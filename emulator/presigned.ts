@@ -1,4 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { Readable } from 'node:stream'
 import type { ByteAnswer } from './handlers'
 import type { Workspace, Workspaces } from './workspace'
 
@@ -8,8 +10,20 @@ export interface Origin {
   host: string
 }
 
-/** What a link of some kind leads to, by its key; undefined when it is gone. */
-export type Stored = (workspace: Workspace, key: string) => { type: string; bytes: Uint8Array } | undefined
+/** What came through a link. */
+export interface StoredRequest {
+  headers: IncomingHttpHeaders
+  body: Readable
+}
+
+type Answer = (
+  workspace: Workspace,
+  key: string,
+  request: StoredRequest,
+) => ByteAnswer | undefined | Promise<ByteAnswer | undefined>
+
+/** What can be done with what links of some kind lead to, by its key; undefined is answered when it is gone. */
+export type Stored = Partial<Record<'GET' | 'PUT' | 'DELETE', Answer>>
 
 const root = '/emulator-storage/'
 /** Links are of this process: another one could not read what they lead to either. */
@@ -34,36 +48,35 @@ export function presign({ workspace, host }: Origin, kind: string, key: string, 
 export const isStored = (path: string): boolean => path.startsWith(root)
 
 /** Answers a link. In the way of object stores, refusals are XML. */
-export function answerStored(
+export async function answerStored(
   workspaces: Workspaces,
   kinds: Record<string, Stored>,
-  {
-    method,
-    path,
-    query,
-    authorization,
-  }: { method: string; path: string; query: URLSearchParams; authorization?: string },
-): ByteAnswer {
-  if (method !== 'GET' && method !== 'HEAD')
-    return refusal(405, 'MethodNotAllowed', 'The specified method is not allowed.')
-  if (authorization !== undefined) {
-    return refusal(
-      400,
-      'InvalidArgument',
-      'Only one auth mechanism allowed: the link carries its own; send no Authorization header.',
-    )
+  { request, path, query }: { request: IncomingMessage; path: string; query: URLSearchParams },
+): Promise<ByteAnswer> {
+  const { headers } = request
+  if (headers.authorization !== undefined) {
+    const message = 'Only one auth mechanism allowed: the link carries its own; send no Authorization header.'
+    return storageRefusal(400, 'InvalidArgument', message)
   }
   const [issuedMs, ttlMs] = [Number(query.get('X-Databricks-Issued')), Number(query.get('X-Databricks-TTL'))]
   if (!isSigned(path, issuedMs, ttlMs, query.get('X-Databricks-Signature') ?? '')) {
-    return refusal(403, 'SignatureDoesNotMatch', 'The signature of the link does not match.')
+    return storageRefusal(403, 'SignatureDoesNotMatch', 'The signature of the link does not match.')
   }
   const [name = '', kind = '', ...key] = path.slice(root.length).split('/')
   const workspace = workspaces.get(name)
-  if (workspace.clock.nowMs() > issuedMs + ttlMs) return refusal(403, 'AccessDenied', 'Request has expired')
-  const found = kinds[kind]?.(workspace, key.join('/'))
-  if (!found) return refusal(404, 'NoSuchKey', 'The specified key does not exist.')
-  const headers = { 'content-type': found.type, 'content-length': String(found.bytes.length) }
-  return { headers, bytes: method === 'HEAD' ? new Uint8Array() : found.bytes }
+  // The words by which clients know that they want another link (databricks-sdk-py mixins/files.py).
+  if (workspace.clock.nowMs() > issuedMs + ttlMs) return storageRefusal(403, 'AccessDenied', 'Request has expired')
+  const isHead = request.method === 'HEAD'
+  const answer = kinds[kind]?.[(isHead ? 'GET' : request.method) as keyof Stored]
+  if (!answer) return storageRefusal(405, 'MethodNotAllowed', 'The specified method is not allowed.')
+  const found = await answer(workspace, key.join('/'), { headers, body: request })
+  if (!found) return storageRefusal(404, 'NoSuchKey', 'The specified key does not exist.')
+  return isHead ? withoutBytes(found) : found
+}
+
+function withoutBytes({ bytes, ...answer }: ByteAnswer): ByteAnswer {
+  if (bytes instanceof Readable) bytes.destroy()
+  return { ...answer, bytes: new Uint8Array() }
 }
 
 function isSigned(path: string, issuedMs: number, ttlMs: number, given: string): boolean {
@@ -71,9 +84,15 @@ function isSigned(path: string, issuedMs: number, ttlMs: number, given: string):
   return wanted.length === got.length && timingSafeEqual(wanted, got)
 }
 
-const refusal = (status: number, code: string, message: string): ByteAnswer => ({
+/** What an object store answers in place of what was wanted. */
+export const storageRefusal = (
+  status: number,
+  code: string,
+  message: string,
+  headers: Record<string, string> = {},
+): ByteAnswer => ({
   status,
-  headers: { 'content-type': 'application/xml' },
+  headers: { 'content-type': 'application/xml', ...headers },
   bytes: Buffer.from(
     `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message></Error>`,
   ),

@@ -7,6 +7,8 @@ export class Refusal extends Error {
     readonly code: string | number,
     message: string,
     readonly headers: Record<string, string> = {},
+    /** `google.rpc` messages, as clients read them. */
+    readonly details: readonly object[] = [],
   ) {
     super(message)
   }
@@ -27,8 +29,16 @@ export const notFound = (message: string) => new Refusal(404, 'RESOURCE_DOES_NOT
 /** 409: there is one of that name. */
 export const alreadyExists = (message: string) => new Refusal(409, 'RESOURCE_ALREADY_EXISTS', message)
 
+/** The detail that names a reason, for clients that would else have to read the message. */
+export const errorInfo = (reason: string, domain: string, metadata: Record<string, string> = {}) => ({
+  '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
+  reason,
+  domain,
+  metadata,
+})
+
 /** The body of a refusal, in the shape that its API has (facts/databricks-behaviour.md 2.1). */
-export function refusalBody({ status, code, message }: Refusal, path: string): object {
+export function refusalBody({ status, code, message, details }: Refusal, path: string): object {
   if (typeof code === 'number') return { error_code: code, message }
   if (path.startsWith('/api/1.2/')) return { error: message }
   if (path.includes('/scim/v2/')) {
@@ -41,5 +51,5 @@ export function refusalBody({ status, code, message }: Refusal, path: string): o
       status: String(status),
     }
   }
-  return { error_code: code, message }
+  return { error_code: code, message, ...(details.length > 0 && { details }) }
 }

@@ -1,6 +1,7 @@
 import { operationFacts, type OperationFact } from '@/lib/databricks/spec/facts'
 import { families } from './families'
 import { notImplemented, type AnyHandler, type NotImplemented } from './handlers'
+import { transferOperations } from './files/transfer-operations'
 import { inputReader, type InputReader } from './input'
 import { answerWriter } from './output'
 import { Router } from './router'
@@ -18,7 +19,7 @@ export interface Route {
 /** Every route of the catalogue. */
 export function catalogueRouter(): Router<Route> {
   const router = new Router<Route>()
-  for (const op of operationFacts) {
+  for (const op of [...operationFacts, ...transferOperations]) {
     const template = op.pathParams.reduce(
       (path, { name, multiSegment }) => (multiSegment ? path.replace(`{${name}}`, `{+${name}}`) : path),
       op.path,

@@ -13,7 +13,8 @@ const help = `A Databricks workspace on your own machine.
   --host ADDRESS     default 127.0.0.1
   --host-name NAME   answer for this Host header too; may be repeated
   --speed N          clusters start and stop so many times faster; 1
-  --seed WHAT        clusters=10000,jobs=10000,runs=50000 for that many, empty for none; Acme's when left out
+  --seed WHAT        clusters=10000,jobs=10000,runs=50000,files=100000 for that many,
+                     empty for none; Acme's when left out
   --data DIR         keep everything there, and go on from it at the next start; without, all is gone at the end
   --coverage         list what is answered and what is not, and exit
   --help
@@ -55,8 +56,8 @@ function numberOf(flag: string, text: string, least: number, most: number): numb
 function seedOf(text: string): Seed {
   if (text === '') return {}
   if (text === 'empty') return { empty: true }
-  const parts = text.split(',').map((part) => /^(clusters|jobs|runs)=(\d+)$/.exec(part))
-  if (parts.some((part) => !part)) fail(`--seed is clusters=N, jobs=N, runs=N or empty, not "${text}".`)
+  const parts = text.split(',').map((part) => /^(clusters|jobs|runs|files)=(\d+)$/.exec(part))
+  if (parts.some((part) => !part)) fail(`--seed is clusters=N, jobs=N, runs=N, files=N or empty, not "${text}".`)
   return Object.fromEntries(parts.map((part) => [part![1], Number(part![2])]))
 }
 

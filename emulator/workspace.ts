@@ -16,8 +16,11 @@ export interface State<T> {
   lasting?: true
   /** How it outlives the emulator; when absent it is plain data, which `v8.serialize` keeps as it is. */
   keeping?: Keeping<T>
-  /** Lets go of what it holds: the workspace, or its story, is over. */
-  close?(state: T): void
+  /**
+   * Lets go of what it holds: the workspace, or its story, is over. `over` is given when nothing of it is to stay, on
+   * the disk either.
+   */
+  close?(state: T, over?: Workspace): void
 }
 
 /** How a state that is not plain data is kept. */
@@ -86,7 +89,7 @@ export class Workspace {
     for (const [state, value] of this.states) {
       if (state.lasting) continue
       this.states.delete(state)
-      state.close?.(value)
+      state.close?.(value, this)
     }
     this.keeper?.forget()
   }
@@ -99,7 +102,7 @@ export class Workspace {
   /** Writes down what is to stay, and lets go of the rest. */
   close(): void {
     this.keeper?.close()
-    for (const [state, value] of this.states) state.close?.(value)
+    for (const [state, value] of this.states) state.close?.(value, this.isKept ? undefined : this)
     this.states.clear()
   }
 

@@ -100,6 +100,8 @@ const initScripts: compute.ClusterSpec = {
   init_scripts: [{ volumes: { destination: '/Volumes/main/platform/init/install-geos.sh' } }],
 }
 
+const logs: compute.ClusterSpec = { cluster_log_conf: { dbfs: { destination: 'dbfs:/cluster-logs' } } }
+
 /** Acme's clusters: every state, every source, three clouds' machines, and each way to end. */
 export const acme: readonly Story[] = [
   // In use
@@ -130,7 +132,7 @@ export const acme: readonly Story[] = [
     inUse: true,
     cycles: 6,
     grants: engineers,
-    spec: { ...standard, policy_id: policies.standard, ...initScripts },
+    spec: { ...standard, policy_id: policies.standard, ...initScripts, ...logs },
     tags: { team: 'data-engineering', env: 'prod', cost_center: '4420' },
   },
   {
@@ -396,7 +398,7 @@ export const acme: readonly Story[] = [
     pinned: true,
     cycles: 40,
     grants: analysts,
-    spec: { ...photon, policy_id: policies.standard },
+    spec: { ...photon, policy_id: policies.standard, ...logs },
     tags: { team: 'data-engineering', env: 'prod', cost_center: '4420' },
   },
   {

@@ -54,7 +54,10 @@ export function seedMetastore({ seed }: Workspace): Metastore {
     'SYSTEM_CATALOG',
   )
   store.putCatalog(system)
-  if (!seed.empty) store.putCatalog(acmeCatalog(store))
+  if (!seed.empty) {
+    store.putCatalog(acmeCatalog(store))
+    addPlatformSchemas(store, main)
+  }
   return store
 }
 
@@ -101,19 +104,52 @@ function acmeCatalog(store: Metastore): Catalog {
   return catalog
 }
 
+/** Of the seeded volumes, by which their files are found. */
+export const volumeIds = {
+  landing: 'a3f6c0de-51b2-4c7e-9d10-2e7b84f5c901',
+  exports: 'b81d2f47-0c6a-4e93-8f52-7a3c1e9d6b02',
+  statements: 'c5e7a914-8d3b-4f60-b2c8-91d0f4a6e703',
+  artifacts: 'd90b46e3-27fc-4a18-a5d7-c68e13b2f804',
+  clusterLogs: 'e12c75f0-94ab-4d36-8e01-b57d20c9f605',
+  init: 'f4a80b9d-3e57-4b62-a9c4-08e61d7c2a06',
+  partners: '0b6d9e51-72c8-4f1a-b3e5-4c9a70f8d107',
+}
+
 type SeededVolume = [schema: string, name: string, id: string, comment: string, may: Record<string, string[]>]
 const acmeVolumes: readonly SeededVolume[] = [
-  ['raw', 'landing', 'a3f6c0de-51b2-4c7e-9d10-2e7b84f5c901', 'Files as partners drop them.', {}],
-  [
-    'sales',
-    'exports',
-    'b81d2f47-0c6a-4e93-8f52-7a3c1e9d6b02',
-    'What other teams take away.',
-    { users: ['READ_VOLUME'] },
-  ],
-  ['finance', 'statements', 'c5e7a914-8d3b-4f60-b2c8-91d0f4a6e703', 'Month ends. Confidential.', {}],
-  ['ml', 'artifacts', 'd90b46e3-27fc-4a18-a5d7-c68e13b2f804', 'Models and features.', { users: ['READ_VOLUME'] }],
+  ['raw', 'landing', volumeIds.landing, 'Files as shops and web shop drop them.', {}],
+  ['sales', 'exports', volumeIds.exports, 'What other teams take away.', { users: ['READ_VOLUME'] }],
+  ['finance', 'statements', volumeIds.statements, 'Month ends. Confidential.', {}],
+  ['ml', 'artifacts', volumeIds.artifacts, 'Models and features.', { users: ['READ_VOLUME'] }],
 ]
+
+/** What clusters and jobs are set up with, in the catalog that came with the workspace. */
+const platformSchemas: Record<string, { comment: string; volumes: readonly (readonly [string, string, string])[] }> = {
+  platform: {
+    comment: 'What clusters need.',
+    volumes: [
+      ['cluster-logs', volumeIds.clusterLogs, 'Where clusters write their logs.'],
+      ['init', volumeIds.init, 'Init scripts.'],
+    ],
+  },
+  landing: { comment: 'Where partners deliver.', volumes: [['partners', volumeIds.partners, 'A folder each.']] },
+}
+
+function addPlatformSchemas(store: Metastore, main: Catalog): void {
+  const owner = 'greta.weiss@acme.example'
+  for (const [name, { comment, volumes }] of Object.entries(platformSchemas)) {
+    const may = grants({
+      users: ['USE_SCHEMA', 'READ_VOLUME'],
+      platform: ['ALL_PRIVILEGES'],
+      'data-engineering': ['WRITE_VOLUME'],
+    })
+    const schema = newSchema({ name, owner, comment, nowMs: madeMs, grants: may })
+    store.putSchema(main, schema)
+    for (const [volume, id, about] of volumes) {
+      store.putVolume(schema, newVolume({ name: volume, id, owner, comment: about, nowMs: madeMs }))
+    }
+  }
+}
 
 function dailyRevenue() {
   return newTable({

@@ -4,5 +4,7 @@ export interface Seed {
   /** So many jobs, and runs of them over two months. */
   jobs?: number
   runs?: number
+  /** So many generated files, half of them in DBFS and half in a volume. */
+  files?: number
   empty?: boolean
 }

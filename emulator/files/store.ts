@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { seedDbfs, seedVolume } from '../seed/files'
+import { metastoreState } from '../sql/engine'
+import type { Volume } from '../sql/metastore'
+import type { State, Workspace } from '../workspace'
+import { forget, piecesIn } from './content'
+import { removeUnknown } from './disk'
+import { newDirectory, type Directory, type Piece } from './entry'
+
+/** A file of DBFS that is being written, block by block. */
+export interface Handle {
+  path: string
+  overwrite: boolean
+  piece: Piece
+  /** It ends ten minutes after. */
+  usedMs: number
+}
+
+/** A file of a volume that is being written in parts, each through a link of its own. */
+export interface LargeUpload {
+  /** Who began it: nobody else may go on. */
+  owner: string
+  path: string
+  overwrite: boolean
+  protocol: 'multipart' | 'resumable'
+  begunMs: number
+  /** Of a resumable one: the file is there. */
+  done?: true
+  /** By number; of a resumable one, in the order in which they came. */
+  parts: Map<number, Piece>
+}
+
+/** What there is of files in a workspace: names, and where their bytes are. */
+export interface FileStore {
+  /** Opaque; in the workspace's folder, where the bytes are. */
+  folder: string
+  /** Another one whenever something has changed. */
+  revision: number
+  dbfs: Directory
+  /** Roots by the id of a managed volume, or the location of an external one. */
+  volumes: Map<string, Directory>
+  handles: Map<string, Handle>
+  lastHandle: number
+  /** By session token. */
+  uploads: Map<string, LargeUpload>
+}
+
+/** What differs between workspaces of the real service. */
+export interface FileSettings {
+  /** As in newer workspaces, which have volumes only. */
+  dbfs_disabled: boolean
+  /** How large files are sent: as on AWS and Azure, as on Google's cloud, or not at all. */
+  large_uploads: 'multipart' | 'resumable' | 'off'
+}
+
+export const fileSettings: State<FileSettings> = {
+  name: 'file-settings',
+  create: () => ({ dbfs_disabled: false, large_uploads: 'multipart' }),
+  lasting: true,
+}
+
+const prefix = 'files-'
+
+export const fileState: State<FileStore> = {
+  name: 'files',
+  create(workspace) {
+    // Whatever is there is of a story that is over.
+    removeOther(workspace.folder)
+    return {
+      folder: prefix + randomUUID(),
+      revision: 0,
+      dbfs: seedDbfs(workspace),
+      volumes: new Map(),
+      handles: new Map(),
+      lastHandle: 1_000_000,
+      uploads: new Map(),
+    }
+  },
+  close(store, over) {
+    if (over) rmSync(join(over.folder, store.folder), { recursive: true, force: true })
+  },
+  keeping: {
+    *save({ dbfs, volumes, ...store }) {
+      yield store
+      yield dbfs
+      for (const volume of volumes) yield volume
+    },
+    restore([store, dbfs, ...volumes], workspace) {
+      const restored = {
+        ...(store as FileStore),
+        dbfs,
+        volumes: new Map(volumes as [string, Directory][]),
+      } as FileStore
+      removeOther(workspace.folder, restored.folder)
+      removeUnknown(join(workspace.folder, restored.folder), piecesOf(restored))
+      return restored
+    },
+    revision: ({ revision }) => revision,
+  },
+}
+
+function removeOther(folder: string, kept?: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(prefix) && name !== kept) rmSync(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+/** Everything on disk that something leads to: what a kill left there besides is nobody's. */
+function piecesOf({ dbfs, volumes, handles, uploads }: FileStore): Set<string> {
+  const known = new Set([...handles.values()].map(({ piece }) => piece.id))
+  for (const { parts } of uploads.values()) for (const { id } of parts.values()) known.add(id)
+  for (const root of [dbfs, ...volumes.values()]) for (const { id } of piecesIn(root)) known.add(id)
+  return known
+}
+
+/** Where on disk the bytes of a workspace are. */
+export const folderOf = (workspace: Workspace): string => join(workspace.folder, workspace.get(fileState).folder)
+
+/** The store, for someone who changes it now: it is written down soon. */
+export function storeToChange(workspace: Workspace): FileStore {
+  const store = workspace.get(fileState)
+  store.revision++
+  return store
+}
+
+/** The files of a volume. They stay where they are when it is renamed, and go with it when it is managed. */
+export function volumeRoot(workspace: Workspace, volume: Volume): Directory {
+  const { volumes } = workspace.get(fileState)
+  const key = volume.location ?? volume.id
+  let root = volumes.get(key)
+  if (!root) {
+    forgetDropped(workspace)
+    root = seedVolume(workspace, volume) ?? newDirectory(volume.createdMs)
+    storeToChange(workspace).volumes.set(key, root)
+  }
+  return root
+}
+
+/** Removes the files of managed volumes that are gone; asked when there may be some. */
+function forgetDropped(workspace: Workspace): void {
+  const { volumes } = workspace.get(fileState)
+  const catalogs = workspace.get(metastoreState).catalogs()
+  const schemas = catalogs.flatMap((catalog) => [...catalog.schemas.values()])
+  const kept = new Set(schemas.flatMap((schema) => [...schema.volumes.values()].map(({ id }) => id)))
+  for (const [key, root] of volumes) {
+    if (key.includes(':') || kept.has(key)) continue
+    forget(folderOf(workspace), root)
+    volumes.delete(key)
+  }
+}
