@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as uc from '@/lib/databricks/api/unity-catalog'
 import type { Input } from '@/lib/databricks/operation'
+import * as statements from '@/lib/databricks/api/statement-execution'
 import type { TokenId } from '../identity'
 import { startEmulator, type TestEmulator } from '../testing'
+import { dashboards } from '../testing-sql'
 
 let emulator: TestEmulator
 beforeAll(async () => {
@@ -219,6 +221,50 @@ describe('making and removing', () => {
     expect((await gone()).status).toBe(400)
     expect((await gone(true)).status).toBe(200)
     expect((await volume('acme.scratch.papers', 'admin')).status).toBe(404)
+  })
+
+  // The reference of tables/create: external Delta tables alone, by those with CREATE_TABLE.
+  test('an external table, by those who may; SQL finds it, empty', async () => {
+    const asked = {
+      catalog_name: 'acme',
+      schema_name: 'sales',
+      name: 'returns',
+      table_type: 'EXTERNAL',
+      data_source_format: 'DELTA',
+      storage_location: 's3://acme-lakehouse/returns/',
+      columns: [
+        { name: 'id', type_text: 'bigint', type_name: 'LONG', nullable: false, comment: 'of the order' },
+        { name: 'amount', type_name: 'DECIMAL', type_precision: 12, type_scale: 2 },
+      ],
+      properties: { team: 'sales' },
+    }
+    const create = (change: object, who: TokenId = 'operator') =>
+      emulator.call(uc.tablesCreate, { ...asked, ...change }, who, workspace)
+    expect((await create({}, 'viewer')).status).toBe(403)
+    expect((await create({ table_type: 'MANAGED' })).status).toBe(400)
+    expect((await create({ storage_location: '' })).status).toBe(400)
+    expect((await create({ columns: [{ name: 'id', type_text: 'nonsense' }] })).status).toBe(400)
+    expect((await table('acme.sales.returns', 'admin')).status).toBe(404)
+
+    expect((await create({})).answer).toMatchObject({
+      full_name: 'acme.sales.returns',
+      table_type: 'EXTERNAL',
+      storage_location: 's3://acme-lakehouse/returns',
+      owner: 'omar.operator@acme.example',
+      properties: { team: 'sales' },
+      columns: [
+        { name: 'id', type_text: 'bigint', type_name: 'LONG', nullable: false, comment: 'of the order', position: 0 },
+        { name: 'amount', type_text: 'decimal(12,2)', type_precision: 12, type_scale: 2, nullable: true, position: 1 },
+      ],
+    })
+    expect(await create({})).toMatchObject({ status: 409, code: 'TABLE_ALREADY_EXISTS' })
+    const { answer } = await emulator.call(
+      statements.executeStatement,
+      { warehouse_id: dashboards, statement: 'SELECT count(*) FROM acme.sales.returns', wait_timeout: '50s' },
+      'admin',
+      workspace,
+    )
+    expect(answer.result!.data_array).toEqual([['0']])
   })
 
   test('a new owner may, and nobody else', async () => {

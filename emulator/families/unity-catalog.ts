@@ -51,7 +51,6 @@ export const unityCatalog: Family<typeof api> = {
     'storageCredentialsDelete',
     'storageCredentialsValidate',
   ),
-  ...notYet('tablesCreate'),
   ...notYet(
     'policiesCreatePolicy',
     'policiesListPolicies',
@@ -136,6 +135,7 @@ export const unityCatalog: Family<typeof api> = {
   tablesList: tables.list,
   tablesListSummaries: tables.listSummaries,
   tablesGet: tables.get,
+  tablesCreate: tables.create,
   tablesExists: tables.exists,
   tablesUpdate: tables.update,
   tablesDelete: tables.delete,

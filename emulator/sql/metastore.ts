@@ -25,8 +25,10 @@ export interface Column {
 }
 
 export interface Table extends Securable {
-  type: 'MANAGED' | 'VIEW'
+  type: 'MANAGED' | 'EXTERNAL' | 'VIEW'
   columns: Column[]
+  /** Of an external one. Nothing is read from there: it begins empty. */
+  location?: string
   /** A view: its query, and where its unqualified names are looked up. */
   view?: { text: string; catalog: string; schema: string }
   /** A seeded table: the DuckDB query of its rows, run when it is first read. */
@@ -82,17 +84,18 @@ export const newVolume = (given: NewSecurable & Partial<Pick<Volume, 'id' | 'loc
   ...(given.location !== undefined && { location: given.location }),
 })
 export const newTable = (
-  given: NewSecurable & Pick<Table, 'columns'> & Partial<Pick<Table, 'type' | 'view' | 'fill'>>,
+  given: NewSecurable & Pick<Table, 'columns'> & Partial<Pick<Table, 'view' | 'fill' | 'location'>>,
 ): Table => ({
   ...securable(given),
-  type: given.view ? 'VIEW' : 'MANAGED',
+  type: given.view ? 'VIEW' : given.location === undefined ? 'MANAGED' : 'EXTERNAL',
   columns: given.columns,
-  ...viewOrFill(given),
+  ...rowsFrom(given),
 })
 
-const viewOrFill = ({ view, fill }: Partial<Pick<Table, 'view' | 'fill'>>) => ({
+const rowsFrom = ({ view, fill, location }: Partial<Pick<Table, 'view' | 'fill' | 'location'>>) => ({
   ...(view && { view }),
   ...(fill !== undefined && { fill }),
+  ...(location !== undefined && { location }),
 })
 
 /** Where something is: `['acme', 'sales', 'orders']`. */

@@ -1,6 +1,9 @@
+import type * as uc from '@/lib/databricks/api/models/catalog'
 import type { Context } from '../handlers'
-import type { Catalog, Schema, Table } from '../sql/metastore'
-import { change } from './change'
+import { invalid } from '../refusal'
+import { newTable, type Catalog, type Schema, type Table } from '../sql/metastore'
+import { change, demandFree, madeBy } from './change'
+import { columnFrom } from './columns'
 import { catalogFor, demandPrivilege, has, schemaFor, storeOf, tableFor, type Browsing, type Found } from './find'
 import { shownPage } from './paging'
 import { tableInfo } from './wire'
@@ -55,6 +58,23 @@ export const tables = {
 
   get: ({ full_name, include_browse }: { full_name: string } & Browsing, context: Context) =>
     infoOf(tableFor(context, full_name, { include_browse })),
+
+  /** The API makes external Delta tables alone; SQL makes the others (reference of `tables/create`). */
+  create(asked: uc.CreateTableRequest, context: Context) {
+    const schema = schemaFor(context, `${asked.catalog_name}.${asked.schema_name}`)
+    demandPrivilege(schema, context, 'CREATE_TABLE')
+    const { storage_location, properties = {} } = asked
+    if (asked.table_type !== 'EXTERNAL' || asked.data_source_format !== 'DELTA') {
+      throw invalid('CreateTable makes tables of table_type EXTERNAL and data_source_format DELTA alone.')
+    }
+    if (!storage_location) throw invalid('CreateTable Missing required field: storage_location')
+    const location = storage_location.replace(/\/+$/, '')
+    const columns = (asked.columns ?? []).map(columnFrom)
+    const table = newTable({ ...madeBy(context, asked.name), properties, location, columns })
+    demandFree('TABLE', `${schema.name}.${table.name}`, schema.it.tables.get(table.name))
+    storeOf(context).putTable(schema.it, table)
+    return tableInfo(schema.path[0] as Catalog, schema.it, table)
+  },
 
   /** Only of what one may look into. */
   exists({ full_name }: { full_name: string }, context: Context) {

@@ -65,6 +65,7 @@ export function tableInfo(catalog: Catalog, schema: Schema, table: Table, omit: 
     table_type: table.type,
     table_id: idOf('table', full_name, table),
     ...(table.view ? { view_definition: table.view.text } : { data_source_format: 'DELTA' }),
+    ...(table.location !== undefined && { storage_location: table.location }),
     ...(!omit.omit_columns && { columns: table.columns.map(columnInfo) }),
     ...rest,
     ...(!omit.omit_username && { owner, created_by, updated_by }),
