@@ -1,6 +1,7 @@
 import type { Directory } from './directory/directory'
 import type { Identity } from './identity'
 import { denied, invalid, notFound, Refusal } from './refusal'
+import type { Person } from './seed/people'
 
 /** One direct entry of an access list; exactly one of the three names. */
 export interface Grant {
@@ -20,9 +21,20 @@ export interface ObjectKind {
   levels: readonly { name: string; may: string }[]
 }
 
+/** Of people and lists as they are: either is another object once anything about it has changed. */
+const ranks = new WeakMap<Person, WeakMap<readonly Grant[], number>>()
+
 /** Index of the highest level that `identity` has; -1 for none. Admins have the highest, inherited from the root. */
 export function rankOf(kind: ObjectKind, grants: readonly Grant[], { person, isAdmin }: Identity): number {
   if (isAdmin) return kind.levels.length - 1
+  let known = ranks.get(person)
+  if (!known) ranks.set(person, (known = new WeakMap()))
+  let rank = known.get(grants)
+  if (rank === undefined) known.set(grants, (rank = rankIn(kind, grants, person)))
+  return rank
+}
+
+function rankIn(kind: ObjectKind, grants: readonly Grant[], person: Person): number {
   let rank = -1
   for (const { user_name = '', group_name = '', service_principal_name = '', permission_level } of grants) {
     const mine =

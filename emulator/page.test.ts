@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { pageOf } from './page'
+import { pageOf, pageWhere } from './page'
 
 const keys = fc.uniqueArray(fc.string(), { maxLength: 40 })
 const sorted = (rows: string[], falling: boolean) => (falling ? rows.toSorted().toReversed() : rows.toSorted())
@@ -33,6 +33,29 @@ test('rows that come and go elsewhere change nothing for the others', () => {
       }
       const boundary = first.rows.at(-1)
       expect(rest).toEqual(first.next ? now.filter((row) => row > boundary!) : [])
+    }),
+  )
+})
+
+test('pages of some rows are those of a list that holds only them', () => {
+  fc.assert(
+    fc.property(keys, fc.boolean(), fc.integer({ min: 1, max: 12 }), (unordered, falling, size) => {
+      const rows = sorted(unordered, falling)
+      const test = (row: string) => row.length % 2 === 0
+      const wanted = rows.filter(test)
+      const some = (token?: string, skip = 0) => pageWhere(rows, (row) => row, token, { size, skip, test })
+      for (let token = ''; ;) {
+        const { rows: found, next, previous } = some(token)
+        expect({ rows: found, next, previous }).toEqual(
+          (({ rows: all, next: after, previous: before }) => ({ rows: all, next: after, previous: before }))(
+            page(wanted, token, size),
+          ),
+        )
+        if (previous) expect(some(previous).rows).toEqual(page(wanted, previous, size).rows)
+        if (!next) break
+        token = next
+      }
+      expect(some(undefined, 3).rows).toEqual(wanted.slice(3, 3 + size))
     }),
   )
 })

@@ -11,6 +11,8 @@ export interface JobEntry {
   key: string
   id: string
   name: string
+  /** Of the seed: which. */
+  index?: number
 }
 
 /** The jobs of a workspace: those made since, and those of the seed, each told when first asked for. */
@@ -35,12 +37,11 @@ export class JobBook {
   /** Those that have been asked for, which may have been changed. */
   told = (): Iterable<Job> => this.byId.values()
 
-  /** Its access list, which is known without telling of it. */
-  grantsOf(id: string): readonly Grant[] {
+  /** Its access list, which is known without telling of it; sooner where it is said which story it is. */
+  grantsOf(id: string, index = this.history.stories.indexOf(id)): readonly Grant[] {
     const known = this.byId.get(id)
     if (known) return known.grants
-    const index = this.removed.has(id) ? undefined : this.history.stories.indexOf(id)
-    return index === undefined ? [] : grantsOfStory(this.history.stories.at(index))
+    return index === undefined || this.removed.has(id) ? [] : grantsOfStory(this.history.stories.at(index))
   }
 
   /** Newest first. */
@@ -85,7 +86,7 @@ export class JobBook {
       const { name, createdDays, submitted } = stories.at(index)
       const id = stories.idAt(index)
       if (submitted || this.removed.has(id) || this.byId.has(id)) continue
-      entries.push({ key: keyOf(Math.round(bornMs - createdDays * day), id), id, name })
+      entries.push({ key: keyOf(Math.round(bornMs - createdDays * day), id), id, name, index })
     }
     for (const { id, createdMs, settings } of this.byId.values()) {
       entries.push({ key: keyOf(createdMs, id), id, name: settings.name! })
@@ -94,9 +95,15 @@ export class JobBook {
   }
 }
 
-const grantsOfStory = ({ creator, grants }: JobStory): Grant[] => [
-  { user_name: creator, permission_level: 'IS_OWNER' },
-  ...grants,
-]
+const told = new WeakMap<JobStory, Grant[]>()
+
+function grantsOfStory(story: JobStory): Grant[] {
+  let grants = told.get(story)
+  if (!grants) {
+    grants = [{ user_name: story.creator, permission_level: 'IS_OWNER' }, ...story.grants]
+    told.set(story, grants)
+  }
+  return grants
+}
 
 const keyOf = (createdMs: number, id: string) => `${String(createdMs).padStart(15, '0')} ${id}`

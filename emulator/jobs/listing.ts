@@ -1,6 +1,6 @@
 import type * as jobs from '@/lib/databricks/api/models/jobs'
 import type { Context } from '../handlers'
-import { pageOf, type Page } from '../page'
+import { pageWhere, type Page } from '../page'
 import { invalid } from '../refusal'
 import { mayDo, type Job } from './job'
 import type { JobEntry } from './job-book'
@@ -30,31 +30,34 @@ function checkPaging({ limit = defaultSize, offset = 0 }: Paging, least: number,
 }
 
 /** One page of the jobs that the caller may see. */
-export function jobsPage(input: Paging & { name?: string }, context: Context): Page<Job> {
+export function jobsPage(input: Paging & { name?: string }, context: Context): Shown<Job> {
   checkPaging(input, 1, mostJobs)
-  const { limit = defaultSize, page_token } = input
-  const { rows, ...page } = pageOf(from(entriesFor(context, input.name), input), keyOf, page_token, limit)
-  const table = context.workspace.get(jobState)
-  return { ...page, rows: rows.map(({ id }) => table.jobs.find(id)!) }
+  const { limit = defaultSize, offset, page_token } = input
+  const { jobs } = context.workspace.get(jobState)
+  const test = jobFilter(context, input.name)
+  const { rows, ...page } = pageWhere(jobs.list(), keyOf, page_token, { size: limit, skip: offset, test })
+  return { ...page, rows: rows.map(({ id }) => jobs.find(id)!) }
 }
-
-/** Tokens know where they are; an offset is from the beginning. */
-const from = <T>(rows: readonly T[], { offset = 0, page_token }: Paging): readonly T[] =>
-  offset > 0 && !page_token ? rows.slice(offset) : rows
 
 /** All of them, for the version that knows no pages. */
 export function allJobs(context: Context): Job[] {
-  const table = context.workspace.get(jobState)
-  return entriesFor(context).map(({ id }) => table.jobs.find(id)!)
+  const { jobs } = context.workspace.get(jobState)
+  return jobs
+    .list()
+    .filter(jobFilter(context))
+    .map(({ id }) => jobs.find(id)!)
 }
+
+type Shown<T> = Omit<Page<T>, 'offset'>
 
 const keyOf = ({ key }: { key: string }) => key
 
-function entriesFor({ workspace, identity }: Context, name?: string): readonly JobEntry[] {
+function jobFilter({ workspace, identity }: Context, name?: string): (entry: JobEntry) => boolean {
   const { jobs } = workspace.get(jobState)
   const wanted = name?.toLowerCase()
-  const named = wanted === undefined ? jobs.list() : jobs.list().filter((one) => one.name.toLowerCase() === wanted)
-  return identity.isAdmin ? named : named.filter(({ id }) => mayDo(jobs.grantsOf(id), identity, 'CAN_VIEW'))
+  return ({ id, index, name: own }) =>
+    (wanted === undefined || own.toLowerCase() === wanted) &&
+    (identity.isAdmin || mayDo(jobs.grantsOf(id, index), identity, 'CAN_VIEW'))
 }
 
 interface RunsInput extends Paging {
@@ -67,46 +70,34 @@ interface RunsInput extends Paging {
 }
 
 /** One page of the runs that the caller may see. */
-export function runsPage(input: RunsInput, context: Context): Page<Run> {
+export function runsPage(input: RunsInput, context: Context): Shown<Run> {
   checkPaging(input, 0, mostRuns)
   if (input.active_only && input.completed_only) throw invalid('active_only and completed_only cannot both be true.')
-  const { limit = defaultSize, page_token } = input
+  const { limit = defaultSize, offset, page_token } = input
   const table = context.workspace.get(jobState)
   const entries = input.active_only ? table.runs.listActive(input.job_id) : table.runs.list(input.job_id)
-  const filter = filterFor(input, context, table)
-  const wanted = filter ? entries.filter(filter) : entries
-  const { rows, ...page } = pageOf(from(wanted, input), keyOf, page_token, limit || mostRuns - 1)
+  const test = runFilter(input, context, table)
+  const { rows, ...page } = pageWhere(entries, keyOf, page_token, { size: limit || mostRuns - 1, skip: offset, test })
   return { ...page, rows: rows.map(table.runs.runOf) }
 }
 
-/** What leaves entries out; undefined when nothing does. */
-function filterFor(
-  input: RunsInput,
-  { identity }: Context,
-  table: JobTable,
-): ((entry: RunEntry) => boolean) | undefined {
+function runFilter(input: RunsInput, { identity }: Context, table: JobTable): (entry: RunEntry) => boolean {
   const { completed_only, run_type, start_time_from: from, start_time_to: to } = input
-  const all = [completed_only || undefined, run_type, from, to].every((one) => one === undefined)
-  if (all && identity.isAdmin) return undefined
-  const visible = new Map<string, boolean>()
   return (entry) => {
     const { live, startMs } = entry
     if (completed_only && live && isActive(live)) return false
     if (run_type !== undefined && typeOf(entry, table) !== run_type) return false
     if (from !== undefined && startMs < Number(from)) return false
     if (to !== undefined && startMs > Number(to)) return false
-    if (identity.isAdmin) return true
-    if (live?.grants) return mayDo(live.grants, identity, 'CAN_VIEW')
-    let may = visible.get(entry.jobId)
-    if (may === undefined) visible.set(entry.jobId, (may = mayDo(grantsFor(entry, table), identity, 'CAN_VIEW')))
-    return may
+    return identity.isAdmin || mayDo(grantsFor(entry, table), identity, 'CAN_VIEW')
   }
 }
 
 const typeOf = ({ live, past }: RunEntry, { history }: JobTable) =>
   live?.type ?? (history.stories.at(past!.index).submitted ? 'SUBMIT_RUN' : 'JOB_RUN')
 
-function grantsFor({ jobId, past }: RunEntry, { jobs, history }: JobTable) {
+function grantsFor({ jobId, past, live }: RunEntry, { jobs, history }: JobTable) {
+  if (live?.grants) return live.grants
   const story = past && history.stories.at(past.index)
-  return story?.submitted ? story.grants : jobs.grantsOf(jobId)
+  return story?.submitted ? story.grants : jobs.grantsOf(jobId, past?.index)
 }
