@@ -226,7 +226,10 @@ test('a task is tried again, after its interval; each attempt is a run of its ow
   expect(new Set(attempts.map(({ run_id }) => run_id)).size).toBe(3)
   expect(Number(attempts[1]!.start_time) - Number(attempts[0]!.end_time)).toBe(30_000)
   expect(run.state!.result_state).toBe('SUCCESS')
-  expect((await w.shown(attempts[2]!.run_id!)).original_attempt_run_id).toBe(attempts[0]!.run_id)
+  const last = await w.shown(attempts[2]!.run_id!)
+  expect(last.original_attempt_run_id).toBe(attempts[0]!.run_id)
+  // facts/databricks-behaviour.md 3.2 "trigger"
+  expect([run.trigger, last.trigger]).toEqual(['ONE_TIME', 'RETRY'])
 })
 
 test('timeouts: of a task, tried again only when asked to; of the run', async () => {

@@ -97,6 +97,10 @@ describe('list', () => {
     const [listed] = (await w.call(api.list, { expand_tasks: true })).answer.jobs!
     expect(listed!.settings!.tasks).toHaveLength(100)
     expect(listed!.has_more).toBe(true)
+    // Before 2.2 all of them are there (facts/databricks-api.md a, "Jobs list/runs list").
+    const [whole] = (await w.call(api.listV21, { expand_tasks: true })).answer.jobs!
+    expect(whole!.settings!.tasks).toHaveLength(101)
+    expect(whole!.has_more).toBeUndefined()
   })
 
   test.each([
@@ -205,6 +209,16 @@ describe('is refused when made', () => {
 })
 
 // "reset vs update"
+// facts/databricks-behaviour.md 2.4: 10,000 saved jobs; one seeded with as many has more of them
+test('there are only so many jobs', async () => {
+  const w = await freshJobs(emulator, { jobs: 9990, runs: 0 })
+  const create = () => w.call(api.create, job([scripted('a')]))
+  const replies = await Promise.all(Array.from({ length: 1001 }, create))
+  expect(replies.filter(({ status }) => status === 200)).toHaveLength(1000)
+  const [refused] = replies.filter(({ status }) => status !== 200)
+  expect(refused).toMatchObject({ status: 400, code: 'QUOTA_EXCEEDED' })
+})
+
 describe('changed', () => {
   test('update: given fields are replaced, tasks and clusters matched by key, fields removed', async () => {
     const w = await freshJobs(emulator)

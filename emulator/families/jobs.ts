@@ -12,7 +12,7 @@ import { jobFor, runFor } from '../jobs/lookup'
 import { onlyTask, outputOf } from '../jobs/output'
 import { demandAccessList, oneOwner } from '../jobs/owners'
 import { repairRun } from '../jobs/repair'
-import { isActive } from '../jobs/run'
+import { isActive, type Run } from '../jobs/run'
 import { runNow } from '../jobs/run-now'
 import { listedJob, triggerState, wholeJob } from '../jobs/show-job'
 import { expandedRun, runOfTask, shownRun, wholeRun, type View } from '../jobs/show-run'
@@ -42,13 +42,19 @@ const tokens = ({ next, previous }: Neighbours) => ({
   ...(previous && { prev_page_token: previous }),
 })
 
-function listJobs(input: Parameters<typeof jobsPage>[0] & { expand_tasks?: boolean }, context: Context) {
+type Listing<Page extends (input: never, context: never) => unknown> = Parameters<Page>[0] & { expand_tasks?: boolean }
+
+function listJobs(input: Listing<typeof jobsPage>, context: Context, expanded: 'first' | 'all' = 'first') {
   const page = jobsPage(input, context)
-  const { expand_tasks = false } = input
-  return {
-    ...(page.rows.length > 0 && { jobs: page.rows.map((job) => listedJob(job, expand_tasks)) }),
-    ...tokens(page),
-  }
+  const expand = input.expand_tasks ? expanded : 'none'
+  return { ...(page.rows.length > 0 && { jobs: page.rows.map((job) => listedJob(job, expand)) }), ...tokens(page) }
+}
+
+function listRuns(input: Listing<typeof runsPage>, context: Context, isWhole = false) {
+  const page = runsPage(input, context)
+  const view = viewOf(context)
+  const show = (run: Run) => (input.expand_tasks ? expandedRun(run, view, isWhole) : shownRun(run, view))
+  return { ...(page.rows.length > 0 && { runs: page.rows.map(show) }), ...tokens(page) }
 }
 
 function getRun(
@@ -109,9 +115,10 @@ export const jobs: Family<typeof api> = {
     return { ...job, settings: toOldForm(job.settings!) }
   },
 
-  list: listJobs,
+  list: (input, context) => listJobs(input, context),
+  listV21: (input, context) => listJobs(input, context, 'all'),
   listV20(_, context) {
-    const all = allJobs(context).map((job) => ({ ...listedJob(job, false), settings: toOldForm(job.settings) }))
+    const all = allJobs(context).map((job) => ({ ...listedJob(job, 'none'), settings: toOldForm(job.settings) }))
     return all.length > 0 ? { jobs: all } : {}
   },
 
@@ -135,12 +142,8 @@ export const jobs: Family<typeof api> = {
     return row ? runOfTask(run, row, viewOf(context)) : wholeRun(run, viewOf(context), undefined, include_history)
   },
 
-  listRuns(input, context) {
-    const page = runsPage(input, context)
-    const show = input.expand_tasks ? expandedRun : shownRun
-    const view = viewOf(context)
-    return { ...(page.rows.length > 0 && { runs: page.rows.map((run) => show(run, view)) }), ...tokens(page) }
-  },
+  listRuns: (input, context) => listRuns(input, context),
+  listRunsV21: (input, context) => listRuns(input, context, true),
   listRunsV20(input, context) {
     const page = runsPage(input, context)
     const runs = page.rows.map((run) => shownRun(run, viewOf(context)))

@@ -1,9 +1,9 @@
 import type * as jobs from '@/lib/databricks/api/models/jobs'
 import { clusterState } from '../clusters/table'
 import type { Context } from '../handlers'
-import { denied } from '../refusal'
+import { denied, invalidState, Refusal } from '../refusal'
 import type { Job } from './job'
-import { jobState } from './job-table'
+import { jobState, type JobTable } from './job-table'
 import { firstGrants } from './owners'
 import { withDefaults } from './settings'
 import { mergeSettings } from './settings-merge'
@@ -32,10 +32,26 @@ export function checkedSettings(
   return withDefaults(settings)
 }
 
+const mostJobs = 10_000
+const mostAnHour = 10_000
+const hour = 60 * 60 * 1000
+
+/** Saved jobs, and jobs made in an hour, have limits (facts/databricks-behaviour.md 2.4). */
+function demandRoom({ jobs, history }: JobTable, nowMs: number): void {
+  // A workspace that is seeded with that many has been given more, as customers are who ask for it.
+  const most = Math.max(mostJobs, history.stories.count + 1000)
+  if (jobs.list().length >= most) {
+    throw new Refusal(400, 'QUOTA_EXCEEDED', `The quota for the number of jobs has been reached: ${most}.`)
+  }
+  if (jobs.madeSince(nowMs - hour) < mostAnHour) return
+  throw invalidState(`The quota for the number of jobs created in the last hour has been reached: ${mostAnHour}.`)
+}
+
 export function createJob(input: jobs.CreateJob, context: Context, is20 = false): jobs.CreateResponse {
   const { workspace, identity, nowMs } = context
   const { access_control_list, ...settings } = input
   const table = workspace.get(jobState)
+  demandRoom(table, nowMs)
   const creator = identity.person.userName
   const checked = checkedSettings(settings, context, is20)
   const grants = firstGrants(access_control_list, context)

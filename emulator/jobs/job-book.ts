@@ -19,6 +19,8 @@ export interface JobEntry {
 export class JobBook {
   private readonly byId = new Map<string, Job>()
   readonly removed = new Set<string>()
+  /** When jobs were made, of those that count as made of late. */
+  private made: number[] = []
   private entries?: JobEntry[]
 
   constructor(private readonly history: History) {}
@@ -44,6 +46,12 @@ export class JobBook {
     return index === undefined || this.removed.has(id) ? [] : grantsOfStory(this.history.stories.at(index))
   }
 
+  /** How many were made at `sinceMs` or later. */
+  madeSince(sinceMs: number): number {
+    this.made = this.made.filter((ms) => ms >= sinceMs)
+    return this.made.length
+  }
+
   /** Newest first. */
   list(): readonly JobEntry[] {
     this.entries ??= this.collect()
@@ -52,7 +60,8 @@ export class JobBook {
 
   put(job: Job): void {
     this.byId.set(job.id, job)
-    this.entries = undefined
+    this.made.push(job.createdMs)
+    if (this.entries) insert(this.entries, entryOf(job))
   }
 
   /** Forgets the list: a name has changed. */
@@ -88,11 +97,21 @@ export class JobBook {
       if (submitted || this.removed.has(id) || this.byId.has(id)) continue
       entries.push({ key: keyOf(Math.round(bornMs - createdDays * day), id), id, name, index })
     }
-    for (const { id, createdMs, settings } of this.byId.values()) {
-      entries.push({ key: keyOf(createdMs, id), id, name: settings.name! })
-    }
+    for (const job of this.byId.values()) entries.push(entryOf(job))
     return entries.sort((a, b) => (a.key < b.key ? 1 : -1))
   }
+}
+
+const entryOf = ({ id, createdMs, settings }: Job): JobEntry => ({
+  key: keyOf(createdMs, id),
+  id,
+  name: settings.name!,
+})
+
+/** Newest first: what was just made is soon found its place. */
+function insert(entries: JobEntry[], entry: JobEntry): void {
+  const at = entries.findIndex(({ key }) => key < entry.key)
+  entries.splice(at < 0 ? entries.length : at, 0, entry)
 }
 
 const told = new WeakMap<JobStory, Grant[]>()

@@ -18,8 +18,8 @@ export class RunBook {
   /** Of task runs: whose they are. */
   private readonly owners = new Map<string, string>()
   readonly removed = new Set<string>()
-  private revision = 0
-  private readonly lists = new Map<string, { revision: number; entries: RunEntry[] }>()
+  /** By job, and of all under ''. */
+  private readonly lists = new Map<string, RunEntry[]>()
 
   constructor(
     private readonly history: History,
@@ -29,7 +29,9 @@ export class RunBook {
   put(run: Run): void {
     this.byId.set(run.id, run)
     for (const { id } of rowsOf(run)) this.owners.set(id, run.id)
-    this.revision++
+    // One that has been told of before is in the lists already, as of the past.
+    if (run.story) this.lists.clear()
+    else for (const key of ['', run.jobId]) insert(this.lists.get(key), entryOf(run))
   }
 
   claim(rowId: string, run: Run): void {
@@ -39,7 +41,7 @@ export class RunBook {
   remove(id: string): void {
     this.removed.add(id)
     this.byId.delete(id)
-    this.revision++
+    this.lists.clear()
   }
 
   /** One of those since, by its own id. */
@@ -77,14 +79,12 @@ export class RunBook {
   /** Newest first, those of one job or all. */
   list(jobId?: string): readonly RunEntry[] {
     const key = jobId ?? ''
-    let list = this.lists.get(key)
-    if (list?.revision !== this.revision) {
+    let entries = this.lists.get(key)
+    if (!entries) {
       if (this.lists.size > 200) this.lists.clear()
-      list = { revision: this.revision, entries: this.collect(jobId) }
-      this.lists.set(key, list)
+      this.lists.set(key, (entries = this.collect(jobId)))
     }
     const oldest = this.nowMs() - keptMs
-    const { entries } = list
     const last = entries.findLastIndex(({ startMs, live }) => startMs >= oldest || (live && isActive(live)))
     return last === entries.length - 1 ? entries : entries.slice(0, last + 1)
   }
@@ -109,10 +109,7 @@ export class RunBook {
 
   private liveEntries(jobId: string | undefined): RunEntry[] {
     const runs = [...this.byId.values()].filter((run) => jobId === undefined || run.jobId === jobId)
-    return runs.map((live) => {
-      const { id, startMs } = live
-      return { key: keyOf(startMs, id), startMs, jobId: live.jobId, live }
-    })
+    return runs.map(entryOf)
   }
 
   private isRemoved(past: Past): boolean {
@@ -124,6 +121,18 @@ export class RunBook {
   private isGone(startMs: number, run: Run): boolean {
     return startMs < this.nowMs() - keptMs && !isActive(run)
   }
+}
+
+const entryOf = (live: Run): RunEntry => {
+  const { id, startMs, jobId } = live
+  return { key: keyOf(startMs, id), startMs, jobId, live }
+}
+
+/** Most are the newest: their place is near the beginning. */
+function insert(entries: RunEntry[] | undefined, entry: RunEntry): void {
+  if (!entries) return
+  const at = entries.findIndex((one) => newestFirst(entry, one) < 0)
+  entries.splice(at < 0 ? entries.length : at, 0, entry)
 }
 
 const newestFirst = (a: RunEntry, b: RunEntry) => b.startMs - a.startMs || (a.key < b.key ? 1 : -1)

@@ -12,11 +12,12 @@ const shownJob = ({ id, creator, createdMs, settings }: Job): jobs.BaseJob => ({
   ...(settings.usage_policy_id && { effective_usage_policy_id: settings.usage_policy_id }),
 })
 
-/** As `jobs/list` shows it: tasks and clusters only when asked for, and then the first of them. */
-export function listedJob(job: Job, expand: boolean): jobs.BaseJob {
+/** As `jobs/list` shows it: tasks and clusters only when asked for, and then the first of them, or all before 2.2. */
+export function listedJob(job: Job, expand: 'none' | 'first' | 'all'): jobs.BaseJob {
   const { tasks, job_clusters } = job.settings
   const rest = without(job.settings, 'tasks', 'job_clusters')
-  if (!expand) return { ...shownJob(job), settings: rest }
+  if (expand === 'all') return { ...shownJob(job), settings: job.settings }
+  if (expand === 'none') return { ...shownJob(job), settings: rest }
   const { shown, next } = pagesOf({ tasks, job_clusters }, 0)
   return { ...shownJob(job), settings: { ...rest, ...shown }, ...(next && { has_more: true }) }
 }

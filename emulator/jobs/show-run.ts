@@ -67,9 +67,10 @@ const clusterOf = ({ clusterId, contextId, runMs }: TaskRun) =>
     ? {}
     : { cluster_instance: { cluster_id: clusterId, ...(contextId && { spark_context_id: contextId }) } }
 
-/** With its first tasks, as `runs/list` shows it when asked to. */
-export function expandedRun(run: Run, view: View): jobs.BaseRun {
-  const { shown, next } = pagesOf({ tasks: run.rows, job_clusters: run.settings.job_clusters }, 0)
+/** With its first tasks, or all before 2.2, as `runs/list` shows it when asked to. */
+export function expandedRun(run: Run, view: View, isWhole = false): jobs.BaseRun {
+  const arrays = { tasks: run.rows, job_clusters: run.settings.job_clusters }
+  const { shown, next } = isWhole ? { shown: arrays } : pagesOf(arrays, 0)
   return {
     ...shownRun(run, view),
     ...(shown.job_clusters && { job_clusters: shown.job_clusters }),
@@ -109,6 +110,7 @@ export function runOfTask(run: Run, row: TaskRun, view: View, page = 0): jobs.Ru
     job_run_id: run.id,
     original_attempt_run_id: firstAttempt(run, row).id,
     attempt_number: row.attempt,
+    ...(row.retry > 0 && { trigger: 'RETRY' }),
     ...times(row),
     run_page_url: pageUrl(view.origin, run.jobId, row.id),
     ...clusterOf(row),

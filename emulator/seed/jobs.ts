@@ -20,7 +20,7 @@ export function storiesOf({ seed }: Workspace): StoryBook {
 }
 
 /** A book of stories that are all at hand. */
-function bookOf(stories: readonly JobStory[]): StoryBook {
+export function bookOf(stories: readonly JobStory[]): StoryBook {
   const told = stories.map((story) => ({ ...story, settings: withName(story) }))
   told.sort((a, b) => a.createdDays - b.createdDays)
   const ids = told.map(({ id }, index) => id ?? jobId(index))
