@@ -8,6 +8,7 @@ import { demandState } from '../clusters/lifecycle'
 import type { Context } from '../handlers'
 import { pageOf } from '../page'
 import { denied, invalid, invalidState, notFound } from '../refusal'
+import { without } from '../without'
 import { breachesOf, correctionOf, verdict } from './compliance'
 import { policyFor } from './policy-table'
 import type { Correction } from './supply'
@@ -28,7 +29,7 @@ function complianceOf(cluster: Cluster, { workspace }: Context): compute.GetClus
         initiate_time: new Date(pending.initiatedMs).toISOString(),
         initiator_user: pending.initiator,
         target_changes: pending.changes,
-        target_spec: pending.spec,
+        target_spec: without(pending.spec, 'apply_policy_default_values'),
       },
     }),
   }

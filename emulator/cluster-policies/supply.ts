@@ -1,8 +1,9 @@
 import type * as compute from '@/lib/databricks/api/models/compute'
+import { without } from '../without'
 import { isElsewhere, isVirtual, valueAt, withValue } from './attributes'
 import type { Definition, Rule, Scalar } from './definition'
 import { resolved } from './runtimes'
-import { violationsOf, type ClusterType } from './judge'
+import { violationsOf, type ClusterType, type Violation } from './judge'
 
 /**
  * The spec with what a policy gives where it says nothing: fixed values always, defaults when it asks for them
@@ -33,25 +34,50 @@ export interface Correction {
   left: string[]
 }
 
+/** Mending one breach may lay open another: a size that is taken away asks for the other. */
+const mostRounds = 4
+
 /** Puts the policy's own values where the spec breaks it, and takes away what it forbids. */
 export function corrected(definition: Definition, spec: compute.ClusterSpec, type: ClusterType): Correction {
-  const changes: compute.ClusterSettingsChange[] = []
+  const wanted = new Map<string, Scalar | undefined>()
   let after = spec
-  // From the end: what is taken out of a list moves only what is behind it.
-  for (const { path, rule } of violationsOf(definition, spec, type).reverse()) {
-    const value = valueOf(rule)
-    if (isVirtual(path) || (value === undefined && rule.type !== 'forbidden')) continue
-    const wanted = value === undefined ? undefined : resolved(path, value)
-    changes.unshift({ field: path, previous_value: textOf(valueAt(spec, path)), new_value: textOf(wanted) })
-    after = withValue(withoutOtherSize(after, path), path, wanted)
+  let left = violationsOf(definition, after, type)
+  for (let round = 0; round < mostRounds && left.some(isMendable); round++) {
+    // From the end: what is taken out of a list moves only what is behind it.
+    for (const { path, rule } of left.filter(isMendable).reverse()) {
+      const value = valueOf(rule) === undefined ? undefined : resolved(path, valueOf(rule)!)
+      if (value !== undefined) {
+        for (const other of otherSize(after, path)) wanted.set(other, undefined)
+        after = without(after, ...rivals(path))
+      }
+      wanted.set(path, value)
+      after = withValue(after, path, value)
+    }
+    left = violationsOf(definition, after, type)
   }
-  return { spec: after, changes, left: violationsOf(definition, after, type).map(({ message }) => message) }
+  const changes = [...wanted].map(([field, value]) => changeOf(spec, field, value))
+  return { spec: after, changes: changes.reverse(), left: left.map(({ message }) => message) }
 }
 
-function withoutOtherSize(spec: compute.ClusterSpec, path: string): compute.ClusterSpec {
-  if (path === 'num_workers') return { ...spec, autoscale: undefined }
-  return path.startsWith('autoscale.') ? { ...spec, num_workers: undefined } : spec
-}
+const isMendable = ({ path, rule }: Violation) =>
+  !isVirtual(path) && (rule.type === 'forbidden' || valueOf(rule) !== undefined)
+
+/** The fields that cannot be there with this one. */
+const rivals = (path: string): (keyof compute.ClusterSpec)[] =>
+  path === 'num_workers' ? ['autoscale'] : path.startsWith('autoscale.') ? ['num_workers'] : []
+
+const otherSize = (spec: compute.ClusterSpec, path: string) =>
+  rivals(path).flatMap((field) =>
+    ['num_workers', 'autoscale.min_workers', 'autoscale.max_workers'].filter(
+      (one) => one.startsWith(field) && valueAt(spec, one) !== undefined,
+    ),
+  )
+
+const changeOf = (spec: compute.ClusterSpec, field: string, value: Scalar | undefined) => ({
+  field,
+  previous_value: textOf(valueAt(spec, field)),
+  new_value: textOf(value),
+})
 
 const textOf = (value: unknown) =>
   value === undefined ? undefined : typeof value === 'object' ? JSON.stringify(value) : String(value)

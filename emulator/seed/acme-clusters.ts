@@ -251,7 +251,7 @@ export const acme: readonly Story[] = [
     runtime: '17.3.x-gpu-ml-scala2.13',
     upHours: 1.9,
     inUse: true,
-    spec: dedicated(priya),
+    spec: { ...dedicated(priya), policy_id: policies.science },
   },
   {
     name: 'dlt-execution-8f1c2a40-5be7-4a19-b0d2-61c3f7e9a584',
@@ -549,7 +549,7 @@ export const acme: readonly Story[] = [
     runtime: '17.3.x-gpu-ml-scala2.13',
     endedHours: 26,
     reason: jobFinished,
-    spec: dedicated(priya),
+    spec: { ...dedicated(priya), policy_id: policies.science },
   },
   {
     // Leaves the list in two days.
