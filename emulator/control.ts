@@ -31,6 +31,7 @@ const settings = z.strictObject({
   dbfs_disabled: z.boolean().optional(),
   large_uploads: z.enum(['multipart', 'resumable', 'off']).optional(),
   speed: z.number().positive().optional(),
+  rate_limits: z.boolean().optional(),
   single_use_refresh_tokens: z.boolean().optional(),
   access_token_ttl_s: z.number().positive().optional(),
   refresh_token_ttl_s: z.number().positive().optional(),
@@ -72,16 +73,17 @@ const calls: Record<string, (workspace: Workspace, body: unknown) => object> = {
     return { now_ms: workspace.clock.nowMs() }
   },
   'PUT settings': (workspace, body) => {
-    const { speed, dbfs_disabled, large_uploads, ...oauth } = read(settings, body)
+    const { speed, rate_limits, dbfs_disabled, large_uploads, ...oauth } = read(settings, body)
     // What was due happened at the old speed.
     bringUpToDate(workspace)
     if (speed !== undefined) workspace.clock.speed = speed
+    if (rate_limits !== undefined) workspace.limits.areOn = rate_limits
     const sessions = workspace.get(oauthState)
     Object.assign(sessions.settings, oauth)
     const files = workspace.get(fileSettings)
     if (dbfs_disabled !== undefined) files.dbfs_disabled = dbfs_disabled
     if (large_uploads !== undefined) files.large_uploads = large_uploads
-    return { speed: workspace.clock.speed, ...sessions.settings, ...files }
+    return { speed: workspace.clock.speed, rate_limits: workspace.limits.areOn, ...sessions.settings, ...files }
   },
   'POST seed': (workspace, body) => {
     const seed = z.strictObject({

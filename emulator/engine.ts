@@ -30,9 +30,10 @@ export function createEmulator({
   speed,
   seed = {},
   data = temporaryFolder(),
+  rateLimits,
 }: EmulatorOptions = {}): Server {
   const router = catalogueRouter()
-  const workspaces = new Workspaces({ wallMs, speed, seed, data })
+  const workspaces = new Workspaces({ wallMs, speed, seed, data, rateLimits })
   const hosts = new Set(['localhost', '127.0.0.1', '[::1]', ...hostNames])
 
   const server = createServer((request, response) => {
@@ -53,7 +54,12 @@ export function createEmulator({
       // The client has left, or half of an answer is out already.
       if (response.headersSent || response.destroyed) return void response.destroy()
       const refusal = error instanceof Refusal ? error : unforeseen(error)
-      sendJson(exchange, JSON.stringify(refusalBody(refusal, path)), refusal.status, refusal.headers)
+      sendJson(
+        exchange,
+        JSON.stringify(refusalBody(refusal, path, exchange.requestId)),
+        refusal.status,
+        refusal.headers,
+      )
     }
   }
 
@@ -89,6 +95,7 @@ export function createEmulator({
     const fault = workspace.faults.take(entry.operation, identity.id)
     if (fault && (await strike(fault, request, response, requestId))) return
     if (!match) throw new Refusal(404, 'ENDPOINT_NOT_FOUND', `No API found for '${method} ${withoutVersion(path)}'`)
+    workspace.limits.take(match.target.op)
     demandScope(identity.scope, match.target.op)
     bringUpToDate(workspace)
     const context: Context = { workspace, identity, nowMs: workspace.clock.nowMs(), headers: request.headers }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream'
+import { constants, createGzip } from 'node:zlib'
 import { parseJson } from '@/lib/databricks/int64'
 import type { ByteAnswer } from './handlers'
 import { Refusal } from './refusal'
@@ -33,9 +34,19 @@ export function exchangeOf(request: IncomingMessage, response: ServerResponse): 
   response.setHeader('x-request-id', requestId)
   response.setHeader('x-databricks-org-id', workspaceId)
   response.setHeader('server', 'databricks')
+  response.setHeader(
+    'server-timing',
+    `request_id;dur=0;desc="${requestId}", client_protocol;dur=0;desc="HTTP/${request.httpVersion}"`,
+  )
   const entry = { at_ms: Date.now(), method: request.method!, path, query, headers: request.headers }
   return { request, response, requestId, path, query: new URLSearchParams(query), entry }
 }
+
+/** Below it, less on the wire is not worth the work. */
+const leastZippedCharacters = 4096
+
+const takesGzip = ({ headers }: IncomingMessage) =>
+  /(?:^|,)\s*gzip\s*(?:;\s*q=(?:0\.\d*[1-9]|1)\d*)?\s*(?:,|$)/.test(String(headers['accept-encoding'] ?? ''))
 
 export function sendJson(
   { request, response }: Exchange,
@@ -43,6 +54,19 @@ export function sendJson(
   status = 200,
   headers: Record<string, string> = {},
 ) {
+  if (text.length >= leastZippedCharacters && request.method !== 'HEAD' && takesGzip(request)) {
+    response.writeHead(status, {
+      'content-type': 'application/json',
+      'content-encoding': 'gzip',
+      vary: 'accept-encoding',
+      ...headers,
+    })
+    const zip = createGzip({ level: constants.Z_BEST_SPEED })
+    // A client that leaves in the middle is no error.
+    pipeline(zip, response, () => {})
+    zip.end(text)
+    return
+  }
   response.writeHead(status, {
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(text),

@@ -29,16 +29,29 @@ export const notFound = (message: string) => new Refusal(404, 'RESOURCE_DOES_NOT
 /** 409: there is one of that name. */
 export const alreadyExists = (message: string) => new Refusal(409, 'RESOURCE_ALREADY_EXISTS', message)
 
+const rpc = 'type.googleapis.com/google.rpc'
+
 /** The detail that names a reason, for clients that would else have to read the message. */
 export const errorInfo = (reason: string, domain: string, metadata: Record<string, string> = {}) => ({
-  '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
+  '@type': `${rpc}.ErrorInfo`,
   reason,
   domain,
   metadata,
 })
 
+/** What a standard body says beside code and message; of each type at most one (facts/databricks-behaviour.md 2.1). */
+function detailsOf({ headers, details }: Refusal, requestId: string): object[] {
+  const seconds = headers['retry-after']
+  return [
+    ...details,
+    { '@type': `${rpc}.RequestInfo`, request_id: requestId, serving_data: '' },
+    ...(seconds === undefined ? [] : [{ '@type': `${rpc}.RetryInfo`, retry_delay: `${Number(seconds).toFixed(1)}s` }]),
+  ]
+}
+
 /** The body of a refusal, in the shape that its API has (facts/databricks-behaviour.md 2.1). */
-export function refusalBody({ status, code, message, details }: Refusal, path: string): object {
+export function refusalBody(refusal: Refusal, path: string, requestId: string): object {
+  const { status, code, message } = refusal
   if (typeof code === 'number') return { error_code: code, message }
   if (path.startsWith('/api/1.2/')) return { error: message }
   if (path.includes('/scim/v2/')) {
@@ -51,5 +64,5 @@ export function refusalBody({ status, code, message, details }: Refusal, path: s
       status: String(status),
     }
   }
-  return { error_code: code, message, ...(details.length > 0 && { details }) }
+  return { error_code: code, message, details: detailsOf(refusal, requestId) }
 }

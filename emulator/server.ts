@@ -16,6 +16,7 @@ const help = `A Databricks workspace on your own machine.
   --seed WHAT        clusters=10000,jobs=10000,runs=50000,files=100000 for that many,
                      empty for none; Acme's when left out
   --data DIR         keep everything there, and go on from it at the next start; without, all is gone at the end
+  --rate-limits      refuse what comes more often than a workspace takes, with 429
   --coverage         list what is answered and what is not, and exit
   --help
 
@@ -37,6 +38,7 @@ function options() {
         'host-name': { type: 'string', multiple: true, default: [] },
         speed: { type: 'string' },
         data: { type: 'string' },
+        'rate-limits': { type: 'boolean' },
         seed: { type: 'string', default: '' },
         coverage: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -81,9 +83,10 @@ async function dataFolder(path: string | undefined) {
 }
 
 async function listen(): Promise<void> {
-  const { port, host, speed, seed, data, 'host-name': hostNames } = values
+  const { port, host, speed, seed, data, 'host-name': hostNames, 'rate-limits': rateLimits } = values
   const server = createEmulator({
     data: await dataFolder(data),
+    rateLimits,
     // An address that was asked for is no name that another page could have rebound.
     hostNames: [...hostNames, host],
     speed: speed === undefined ? undefined : numberOf('speed', speed, 0.01, 100_000),

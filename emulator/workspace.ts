@@ -4,6 +4,7 @@ import type { DataFolder } from './data-folder/data-folder'
 import { Keeper } from './data-folder/keeper'
 import { readSnapshot } from './data-folder/snapshot'
 import { FaultPlan } from './faults'
+import { RateLimits } from './rate-limits'
 import { RequestLog } from './request-log'
 import type { Seed } from './seed/seed'
 
@@ -37,6 +38,7 @@ export class Workspace {
   readonly clock: Clock
   readonly faults = new FaultPlan()
   readonly requests = new RequestLog()
+  readonly limits: RateLimits
   private readonly states = new Map<State<unknown>, unknown>()
   private readonly keeper?: Keeper
   private sown: Seed
@@ -45,7 +47,8 @@ export class Workspace {
     readonly name: string,
     readonly settings: WorkspaceSettings,
   ) {
-    const { wallMs, speed, seed, data } = settings
+    const { wallMs, speed, seed, data, rateLimits } = settings
+    this.limits = new RateLimits(rateLimits ?? false)
     this.clock = new Clock(wallMs, speed)
     this.sown = seed
     if (!data.lasting) return
@@ -54,6 +57,7 @@ export class Workspace {
     if (!snapshot) return
     this.clock.resume(snapshot.clock)
     this.sown = snapshot.seed
+    this.limits.areOn = rateLimits ?? snapshot.rateLimits
     if (speed !== undefined) this.clock.speed = speed
   }
 
@@ -117,7 +121,7 @@ export class Workspace {
   }
 
   facts() {
-    return { workspace: this.name, clock: this.clock.mark(), seed: this.sown }
+    return { workspace: this.name, clock: this.clock.mark(), seed: this.sown, rateLimits: this.limits.areOn }
   }
 }
 
@@ -128,6 +132,8 @@ export interface WorkspaceSettings {
   speed?: number
   seed: Seed
   data: DataFolder
+  /** Whether it refuses what comes too often; when absent it does not, or as it did before. */
+  rateLimits?: boolean
 }
 
 /** More at once than tests in parallel ever use; the one longest unused goes first. */

@@ -35,7 +35,8 @@ const json = async (emulator: TestEmulator, path: string, body?: unknown, token?
   const response = await emulator.send(path, init, token)
   // It listens on another port every time, and says so in links.
   const port = new RegExp(`:${new URL(emulator.origin).port}\\b`, 'g')
-  const answer = JSON.parse((await response.text()).replace(port, ':0')) as Record<string, unknown>
+  const text = (await response.text()).replace(port, ':0').replace(/:(\d{16,})/g, ':"$1"')
+  const answer = JSON.parse(text) as Record<string, unknown>
   return { ...answer, status: answer.status ?? response.status } as Record<string, unknown>
 }
 
@@ -61,7 +62,10 @@ async function answers(emulator: TestEmulator, more: readonly string[] = []) {
     ...more,
   ]
   const told: Record<string, unknown> = {}
-  for (const path of asked) told[path] = await json(emulator, path)
+  for (const path of asked) {
+    told[path] = await json(emulator, path)
+    expect(told[path], path).not.toHaveProperty('error_code')
+  }
   return told
 }
 
@@ -88,6 +92,7 @@ describe('a restart', () => {
       tasks: [{ task_key: 'a', existing_cluster_id: made.cluster_id, notebook_task: { notebook_path: '/kept' } }],
     })
     const { run_id } = (await before.call(jobs.runNow, { job_id: String(job.job_id) })).answer
+    expect(run_id).toBeDefined()
     await json(before, '/api/2.0/preview/scim/v2/Groups', { displayName: 'keepers' })
     await json(before, '/api/2.0/sql/warehouses', { name: 'kept', cluster_size: 'Small' })
     const { token_value } = await json(before, '/api/2.0/token/create', { comment: 'kept' })
@@ -96,7 +101,6 @@ describe('a restart', () => {
     await rows(before, 'INSERT INTO acme.kept.numbers VALUES (7)')
     const asked = [
       `/api/2.1/clusters/get?cluster_id=${String(made.cluster_id)}`,
-      `/api/2.1/clusters/events?cluster_id=${String(made.cluster_id)}`,
       `/api/2.2/jobs/runs/get?run_id=${run_id}`,
       `/api/2.2/jobs/get?job_id=${String(job.job_id)}`,
       `/api/2.1/unity-catalog/tables?catalog_name=acme&schema_name=kept`,
@@ -105,11 +109,14 @@ describe('a restart', () => {
     const [statement] = (told['/api/2.0/sql/history/queries?max_results=100'] as { res: { query_id: string }[] }).res
     const result = `/api/2.0/sql/statements/${statement!.query_id}`
     const answered = await json(before, result)
+    const events = { cluster_id: String(made.cluster_id) }
+    const happened = await json(before, '/api/2.1/clusters/events', events)
     await before.close()
 
     const after = await started(folder)
     expect(await answers(after, asked)).toEqual(told)
     expect(await json(after, result)).toEqual(answered)
+    expect(await json(after, '/api/2.1/clusters/events', events)).toEqual(happened)
     expect(await rows(after, 'SELECT n FROM acme.kept.numbers ORDER BY n')).toEqual([['7'], ['42']])
     expect((await after.send('/api/2.0/token/list', {}, token_value as string)).status).toBe(200)
   })

@@ -17,7 +17,7 @@ export interface Keepable {
 /** What a keeper wants to know of its workspace. */
 export interface Kept {
   kept(): Keepable[]
-  facts(): Pick<Snapshot, 'workspace' | 'clock' | 'seed'>
+  facts(): Pick<Snapshot, 'workspace' | 'clock' | 'seed' | 'rateLimits'>
 }
 
 /** One state that has changed, on its way to the disk. */

@@ -23,6 +23,7 @@ export interface Snapshot {
   workspace: string
   clock: ClockMark
   seed: Seed
+  rateLimits: boolean
   /** Rises with every file, so that none is written over. */
   count: number
   states: Record<string, KeptState>
