@@ -1,6 +1,7 @@
 import { clusterPolicies } from './families/cluster-policies'
 import { clusters } from './families/clusters'
 import { globalInitScripts } from './families/global-init-scripts'
+import { instancePools } from './families/instance-pools'
 import { instanceProfiles } from './families/instance-profiles'
 import { dbfs } from './families/dbfs'
 import { files } from './families/files'
@@ -26,6 +27,7 @@ export const families: Record<string, object> = {
   clusters,
   'cluster-policies': clusterPolicies,
   'global-init-scripts': globalInitScripts,
+  'instance-pools': instancePools,
   'instance-profiles': instanceProfiles,
   dbfs,
   files,

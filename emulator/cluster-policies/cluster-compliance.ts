@@ -104,7 +104,8 @@ function enforce(
     return 'DEFERRED'
   }
   demandState(cluster, 'edit')
-  editSpec(cluster, spec, { nowMs, workMs: workspace.clock.workMs(), user: initiator }, (given) => given)
+  const { pools } = workspace.get(clusterState)
+  editSpec(cluster, spec, { nowMs, workMs: workspace.clock.workMs(), user: initiator, pools }, (given) => given)
   return 'APPLIED'
 }
 

@@ -1,6 +1,7 @@
 import type * as compute from '@/lib/databricks/api/models/compute'
 import type { Context } from '../handlers'
 import { demandRoom, demandUse, underPolicy } from '../cluster-policies/use-policy'
+import { checkPlacement } from '../instance-pools/placement'
 import { invalid } from '../refusal'
 import { clusterState } from './table'
 import { start } from './lifecycle'
@@ -18,6 +19,7 @@ export function createCluster(input: compute.CreateCluster, context: Context): c
   if (from !== undefined && !table.find(from)) throw invalid(`Cluster ${from} does not exist`)
   const spec = underPolicy(workspace, asked)
   checkSpec(spec)
+  checkPlacement(spec, context)
   demandRoom(workspace, spec, creator)
   const grants = [{ user_name: creator, permission_level: 'CAN_MANAGE' }]
   const cluster = newCluster(clusterId(nowMs, `${workspace.name} ${table.revision}`), spec, {
@@ -26,7 +28,8 @@ export function createCluster(input: compute.CreateCluster, context: Context): c
     grants,
   })
   if (spec !== asked) cluster.asked = asked
-  start(cluster, { nowMs, workMs: workspace.clock.workMs(), user: creator }, 'CREATING')
+  table.pools.inherit(cluster)
+  start(cluster, { nowMs, workMs: workspace.clock.workMs(), user: creator, pools: table.pools }, 'CREATING')
   table.put(cluster)
   return { cluster_id: cluster.id }
 }

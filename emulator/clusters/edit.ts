@@ -7,22 +7,23 @@ import { attributesOf } from './pending-enforcement'
 import { applySpec, checkSpec, isSpecField, specOf } from './spec'
 
 /**
- * Makes of the cluster what `asked` is under its policy. One that runs restarts with it; one that is down stays down.
- * What was waiting to be enforced has no more to do (unsure).
+ * Makes of the cluster what `asked` is under its policy, or refuses it. One that runs restarts with it; one that is down
+ * stays down. What was waiting to be enforced has no more to do (unsure).
  */
 export function editSpec(
   cluster: Cluster,
   asked: compute.ClusterSpec,
   moment: Moment,
-  underPolicy: (spec: compute.ClusterSpec) => compute.ClusterSpec,
+  accepted: (spec: compute.ClusterSpec) => compute.ClusterSpec,
 ): void {
   demandState(cluster, 'edit')
-  const spec = underPolicy(asked)
+  const spec = accepted(asked)
   checkSpec(spec)
   const before = cluster.spec
   applySpec(cluster, spec)
   cluster.asked = spec === asked ? undefined : asked
   delete cluster.pending
+  moment.pools?.inherit(cluster)
   const details = { attributes: attributesOf(spec), previous_attributes: attributesOf(before), user: moment.user }
   record(cluster, moment.nowMs, 'EDITED', details)
   if (cluster.wire.state === 'RUNNING') restart(cluster, moment)

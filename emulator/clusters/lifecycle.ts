@@ -4,6 +4,7 @@ import { between, randomOf } from '../random'
 import { invalidState } from '../refusal'
 import type { Cluster, Step } from './cluster'
 import { record } from './events'
+import type { Fit, NodeSource } from './node-source'
 import { clearNodes, setNodes } from './nodes'
 import { enforcePending } from './pending-enforcement'
 
@@ -30,22 +31,40 @@ export function demandState(cluster: Cluster, action: keyof typeof possible): vo
   throw invalidState(`Cluster ${cluster.id} is in unexpected state ${state[0] + state.slice(1).toLowerCase()}.`)
 }
 
-/** When something happens, and who makes it happen. */
+/** When something happens, who makes it happen, and where machines of pools come from. */
 export interface Moment {
   nowMs: number
   workMs: number
   user?: string
+  /** Not in the past, before the workspace was first looked at. */
+  pools?: NodeSource
 }
 
 /** Lets everything happen that is due. True when something did. */
-export function settle(cluster: Cluster, clock: Pick<Clock, 'workMs' | 'dayMs'>): boolean {
+export function settle(cluster: Cluster, clock: Pick<Clock, 'workMs' | 'dayMs'>, pools?: NodeSource): boolean {
   const workMs = clock.workMs()
   if (!cluster.next || cluster.next.atWorkMs > workMs) return false
   while (cluster.next && cluster.next.atWorkMs <= workMs) {
     const { atWorkMs } = cluster.next
-    takeStep(cluster, { nowMs: clock.dayMs(atWorkMs), workMs: atWorkMs }, workMs)
+    takeStep(cluster, { nowMs: clock.dayMs(atWorkMs), workMs: atWorkMs, pools }, workMs)
   }
   return true
+}
+
+/** The same for clusters that take machines from each other: one step at a time, the earliest first. */
+export function settleTogether(
+  clusters: readonly Cluster[],
+  clock: Pick<Clock, 'workMs' | 'dayMs'>,
+  pools: NodeSource,
+): boolean {
+  const workMs = clock.workMs()
+  for (let any = false; ; any = true) {
+    const due = clusters.filter(({ next }) => next && next.atWorkMs <= workMs)
+    if (due.length === 0) return any
+    const first = due.reduce((a, b) => (b.next!.atWorkMs < a.next!.atWorkMs ? b : a))
+    const { atWorkMs } = first.next!
+    takeStep(first, { nowMs: clock.dayMs(atWorkMs), workMs: atWorkMs, pools }, workMs)
+  }
 }
 
 /** What is next happens, at `moment`. `workMs` is now, perhaps long after. */
@@ -70,17 +89,24 @@ export function start(cluster: Cluster, moment: Moment, event: 'STARTING' | 'CRE
   record(cluster, moment.nowMs, event, { user: moment.user })
   const reason = cluster.fate?.reason
   if (reason) cluster.next = { atWorkMs: moment.workMs + takes(cluster, 6, 10), to: 'TERMINATING', reason }
-  else cluster.next = { atWorkMs: moment.workMs + takes(cluster, 8, 20), to: 'RUNNING' }
+  else comeUp(cluster, moment, takes(cluster, 8, 20))
+}
+
+/** To RUNNING in `usualMs`, or as soon as its pools have the machines; down again when they will not. */
+function comeUp(cluster: Cluster, moment: Moment, usualMs: number): void {
+  const fit = moment.pools?.fit(cluster, leastWorkers(cluster), moment)
+  const atWorkMs = moment.workMs + (fit?.ms ?? usualMs)
+  cluster.next = fit?.short ? { atWorkMs, to: 'TERMINATING', reason: fit.short } : { atWorkMs, to: 'RUNNING' }
 }
 
 /** RUNNING → RESTARTING, and by itself back. */
 export function restart(cluster: Cluster, moment: Moment): void {
-  enforcePending(cluster, moment.nowMs)
+  enforcePending(cluster, moment)
   cluster.wire.state = 'RESTARTING'
   cluster.wire.state_message = 'Restarting the cluster'
   cluster.wire.last_restarted_time = String(moment.nowMs)
   record(cluster, moment.nowMs, 'RESTARTING', { user: moment.user })
-  cluster.next = { atWorkMs: moment.workMs + takes(cluster, 6, 14), to: 'RUNNING' }
+  comeUp(cluster, moment, takes(cluster, 6, 14))
 }
 
 /** RUNNING → RESIZING, and by itself back; the spec says to which size. */
@@ -88,7 +114,14 @@ export function resize(cluster: Cluster, moment: Moment): void {
   cluster.wire.state = 'RESIZING'
   cluster.wire.state_message = 'Resizing the cluster'
   record(cluster, moment.nowMs, 'RESIZING', { ...sizes(cluster), user: moment.user, cause: 'USER_REQUEST' })
-  cluster.next = { atWorkMs: moment.workMs + takes(cluster, 5, 10), to: 'RUNNING' }
+  const fit = moment.pools?.fit(cluster, leastWorkers(cluster), moment, 0)
+  recordLack(cluster, moment, fit)
+  cluster.next = { atWorkMs: moment.workMs + (fit?.ms ?? takes(cluster, 5, 10)), to: 'RUNNING' }
+}
+
+/** A pool had less than was asked for. */
+function recordLack(cluster: Cluster, { nowMs }: Moment, fit: Fit | undefined): void {
+  if (fit?.short) record(cluster, nowMs, 'ADD_NODES_FAILED', { ...sizes(cluster), reason: fit.short })
 }
 
 /** Any live state → TERMINATING, and by itself to TERMINATED. */
@@ -101,7 +134,7 @@ export function terminate(cluster: Cluster, moment: Moment, reason: compute.Term
   cluster.next = { atWorkMs: moment.workMs + takes(cluster, 4, 8), to: 'TERMINATED' }
 }
 
-function run(cluster: Cluster, { nowMs, workMs }: Moment): void {
+function run(cluster: Cluster, { nowMs, workMs, pools }: Moment): void {
   const resized = cluster.wire.state === 'RESIZING'
   if (!resized && cluster.spec.init_scripts?.length) {
     record(cluster, nowMs - 2 * second, 'INIT_SCRIPTS_STARTED', {})
@@ -110,7 +143,7 @@ function run(cluster: Cluster, { nowMs, workMs }: Moment): void {
   cluster.wire.state = 'RUNNING'
   cluster.wire.state_message = ''
   if (!resized) cluster.wire.last_state_loss_time = String(nowMs)
-  setNodes(cluster, leastWorkers(cluster), nowMs, resized)
+  setNodes(cluster, pools?.arrived(cluster) ?? leastWorkers(cluster), nowMs, resized)
   record(cluster, nowMs, resized ? 'UPSIZE_COMPLETED' : 'RUNNING', sizes(cluster))
   if (!resized) record(cluster, nowMs, 'DRIVER_HEALTHY', {})
   keepRunning(cluster, workMs)
@@ -133,7 +166,11 @@ export const idleStop = (minutes: number, atWorkMs: number): Step => ({
 /** An autoscaling cluster in use takes more machines, or fewer. */
 function scale(cluster: Cluster, moment: Moment, workMs: number): void {
   const { min_workers = 0, max_workers = 0 } = cluster.spec.autoscale ?? {}
-  const target = between(randomOf(`scale ${cluster.id} ${cluster.recorded}`), min_workers, max_workers)
+  const asked = between(randomOf(`scale ${cluster.id} ${cluster.recorded}`), min_workers, max_workers)
+  const fit = moment.pools?.fit(cluster, asked, moment, 0)
+  recordLack(cluster, moment, fit)
+  moment.pools?.arrived(cluster)
+  const target = fit?.workers ?? asked
   const before = sizes(cluster, target)
   if (target !== before.current_num_workers) {
     record(cluster, moment.nowMs, 'RESIZING', { ...before, cause: 'AUTOSCALE' })
@@ -145,8 +182,10 @@ function scale(cluster: Cluster, moment: Moment, workMs: number): void {
   cluster.next = { atWorkMs: last + scalingMs, to: 'SCALED' }
 }
 
-function end(cluster: Cluster, { nowMs }: Moment): void {
-  enforcePending(cluster, nowMs)
+function end(cluster: Cluster, moment: Moment): void {
+  const { nowMs } = moment
+  moment.pools?.leave(cluster, moment)
+  enforcePending(cluster, moment)
   cluster.wire.state = 'TERMINATED'
   cluster.wire.terminated_time = String(nowMs)
   clearNodes(cluster)

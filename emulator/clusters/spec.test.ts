@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as clusters from '@/lib/databricks/api/clusters'
 import type { ClusterSpec } from '@/lib/databricks/api/models/compute'
+import { pools } from '../seed/pool-ids'
 import { startEmulator, type TestEmulator } from '../testing'
 import { freshClusters } from '../testing-clusters'
 
@@ -37,7 +38,7 @@ describe('create', () => {
   test('a single node needs no number of workers, a pool no node type', async () => {
     const single = await create({ spark_version: good.spark_version, node_type_id: 'i3.xlarge', is_single_node: true })
     expect(await get(single.answer.cluster_id!)).toMatchObject({ num_workers: 0 })
-    const pooled = await create({ spark_version: good.spark_version, instance_pool_id: 'pool-1', num_workers: 1 })
+    const pooled = await create({ spark_version: good.spark_version, instance_pool_id: pools.warm, num_workers: 1 })
     expect(pooled.status).toBe(200)
   })
 

@@ -1,35 +1,46 @@
 import { demand } from '../access'
 import type { Clock } from '../clock'
 import type { Context } from '../handlers'
+import { poolNodes } from '../instance-pools/pool-nodes'
+import { poolState } from '../instance-pools/pool-table'
 import { invalid, invalidState } from '../refusal'
 import { seedClusters } from '../seed/clusters'
 import { inParts } from '../data-folder/parts'
 import type { State, Workspace } from '../workspace'
 import { clusterKind, type Cluster } from './cluster'
-import { settle } from './lifecycle'
+import { settle, settleTogether } from './lifecycle'
+import { isPooled, type NodeSource } from './node-source'
 
 /** The clusters of a workspace, brought up to date when looked at. */
 export class ClusterTable {
   /** Changes whenever any cluster does. */
   revision = 0
+  /** Where those with a pool get their machines from. */
+  readonly pools: NodeSource
   private readonly byId = new Map<string, Cluster>()
 
   constructor(
     private readonly workspace: Workspace,
-    clusters: Iterable<Cluster> = seedClusters(workspace),
+    kept?: Iterable<Cluster>,
   ) {
-    for (const cluster of clusters) this.byId.set(cluster.id, cluster)
+    this.pools = poolNodes(() => workspace.get(poolState))
+    for (const cluster of kept ?? seedClusters(workspace)) this.byId.set(cluster.id, cluster)
+    // What those have that were kept is kept with their pools.
+    if (!kept) for (const cluster of this.byId.values()) this.pools.adopt(cluster)
   }
 
   /** As it is now, or was when `clock` tells. */
   find(id: string, clock: Pick<Clock, 'workMs' | 'dayMs'> = this.workspace.clock): Cluster | undefined {
     const cluster = this.byId.get(id)
-    if (cluster && settle(cluster, clock)) this.revision++
+    if (cluster && isPooled(cluster)) this.settlePooled(clock)
+    else if (cluster && settle(cluster, clock)) this.revision++
     return cluster
   }
 
   all(): Iterable<Cluster> {
-    for (const cluster of this.byId.values()) if (settle(cluster, this.workspace.clock)) this.revision++
+    const { clock } = this.workspace
+    this.settlePooled(clock)
+    for (const cluster of this.byId.values()) if (settle(cluster, clock)) this.revision++
     return this.byId.values()
   }
 
@@ -38,12 +49,22 @@ export class ClusterTable {
     return this.byId.values()
   }
 
+  /** What happens to one cluster of a pool matters to the others. */
+  private settlePooled(clock: Pick<Clock, 'workMs' | 'dayMs'>): void {
+    const pooled: Cluster[] = []
+    for (const cluster of this.byId.values()) if (isPooled(cluster)) pooled.push(cluster)
+    if (settleTogether(pooled, clock, this.pools)) this.revision++
+  }
+
   put(cluster: Cluster): void {
     this.byId.set(cluster.id, cluster)
     this.revision++
   }
 
   remove(id: string): void {
+    const { clock } = this.workspace
+    const cluster = this.find(id)
+    if (cluster) this.pools.leave(cluster, { nowMs: clock.nowMs(), workMs: clock.workMs() })
     this.byId.delete(id)
     this.revision++
   }

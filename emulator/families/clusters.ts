@@ -1,4 +1,5 @@
 import type * as api from '@/lib/databricks/api/clusters'
+import type { ClusterSpec } from '@/lib/databricks/api/models/compute'
 import { demandAdmin, mergeGrants } from '../access'
 import { clusterKind, type Cluster } from '../clusters/cluster'
 import { createCluster } from '../clusters/create'
@@ -13,15 +14,17 @@ import { clusterFor, clusterState } from '../clusters/table'
 import { demandRoom, demandSize, editedUnderPolicy } from '../cluster-policies/use-policy'
 import { directoryState } from '../directory/directory'
 import type { Context, Family } from '../handlers'
+import { checkPlacement } from '../instance-pools/placement'
 import { invalid, invalidState, Refusal } from '../refusal'
 import { sharing } from '../sharing'
 import { without } from '../without'
 
 const mostPinned = 100
-const momentOf = ({ workspace: { clock }, identity }: Context): Moment => ({
-  nowMs: clock.nowMs(),
-  workMs: clock.workMs(),
+const momentOf = ({ workspace, identity }: Context): Moment => ({
+  nowMs: workspace.clock.nowMs(),
+  workMs: workspace.clock.workMs(),
   user: identity.person.userName,
+  pools: workspace.get(clusterState).pools,
 })
 
 /** Finds the cluster for someone with `level`, lets `change` happen to it, and answers as changes do. */
@@ -34,6 +37,13 @@ function change(id: string, level: string, context: Context, how: (cluster: Clus
 /** A cluster of a job lives and ends with its run. */
 function demandNoJob({ id, wire }: Cluster, deed: string): void {
   if (wire.cluster_source === 'JOB') throw invalidState(`Cluster ${id} was created by a job and cannot be ${deed}.`)
+}
+
+/** What an edit asks for, with what its policy supplies, of machines that there are. */
+const acceptedBy = (context: Context, cluster: Cluster) => (asked: ClusterSpec) => {
+  const spec = editedUnderPolicy(context, cluster)(asked)
+  checkPlacement(spec, context, cluster.spec)
+  return spec
 }
 
 const access = sharing(clusterKind, (id, context, deed) =>
@@ -54,14 +64,14 @@ export const clusters: Family<typeof api> = {
   edit: (input, context) =>
     change(input.cluster_id, 'CAN_MANAGE', context, (cluster, moment) => {
       demandNoJob(cluster, 'edited')
-      editSpec(cluster, specOf(input), moment, editedUnderPolicy(context, cluster))
+      editSpec(cluster, specOf(input), moment, acceptedBy(context, cluster))
     }),
 
   update: ({ cluster_id, cluster: resource = {}, update_mask }, context) =>
     change(cluster_id, 'CAN_MANAGE', context, (cluster, moment) => {
       demandNoJob(cluster, 'edited')
       const asked = maskedSpec(cluster.asked ?? cluster.spec, resource, update_mask)
-      editSpec(cluster, asked, moment, editedUnderPolicy(context, cluster))
+      editSpec(cluster, asked, moment, acceptedBy(context, cluster))
     }),
 
   start: ({ cluster_id }, context) =>

@@ -64,7 +64,9 @@ function bringUp(table: JobTable, run: Run, { phase, startMs = 0, runMs }: TaskR
   const since = { nowMs: startMs, workMs: clock.workMs() - (clock.nowMs() - startMs), user: run.creator }
   start(cluster, since, 'CREATING')
   if (phase === 'RUNNING') takeStep(cluster, { ...since, nowMs: runMs! }, clock.workMs())
-  table.workspace.get(clusterState).put(cluster)
+  const clusters = table.workspace.get(clusterState)
+  clusters.pools.adopt(cluster)
+  clusters.put(cluster)
 }
 
 /** A run that a task has started is told anew: no further than to now. */

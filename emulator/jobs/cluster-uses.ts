@@ -100,7 +100,7 @@ export class ClusterUses {
   }
 
   private moment(run: Run, at: number) {
-    return { nowMs: this.workspace.clock.dayMs(at), workMs: at, user: run.creator }
+    return { nowMs: this.workspace.clock.dayMs(at), workMs: at, user: run.creator, pools: this.table.pools }
   }
 
   private join(cluster: Cluster, run: Run, at: number): Machines | { askAt: number } | Outcome {
@@ -143,6 +143,7 @@ export class ClusterUses {
     }))
     const cluster = newCluster(id, { ...spec, cluster_name }, { creator: run.creator, source: 'JOB', grants })
     Object.assign(cluster.wire.default_tags!, { JobId: run.jobId, RunName: run.name })
+    this.table.pools.inherit(cluster)
     cluster.inUse = true
     return cluster
   }

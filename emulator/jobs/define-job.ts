@@ -1,6 +1,7 @@
 import type * as jobs from '@/lib/databricks/api/models/jobs'
 import { clusterState } from '../clusters/table'
 import type { Context } from '../handlers'
+import { checkPlacement } from '../instance-pools/placement'
 import { denied, invalidState, Refusal } from '../refusal'
 import type { Job } from './job'
 import { jobState, type JobTable } from './job-table'
@@ -24,6 +25,7 @@ export function checkedSettings(
     is20,
     isJob: (id) => workspace.get(jobState).jobs.find(id) !== undefined,
     sourceOf: (id) => clusters.find(id)?.wire.cluster_source,
+    checkMachines: (spec) => checkPlacement(spec, context, {}, 'Cluster validation error: '),
   })
   const { run_as } = settings
   if (run_as?.user_name !== undefined && run_as.user_name !== identity.person.userName && !identity.isAdmin) {

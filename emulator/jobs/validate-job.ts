@@ -12,6 +12,8 @@ export interface Surroundings {
   isJob(id: string): boolean
   /** Undefined when there is no such cluster. */
   sourceOf(clusterId: string): compute.ClusterSource | undefined
+  /** Refuses machines that there are not, or not for whoever asks. */
+  checkMachines(spec: compute.ClusterSpec): void
 }
 
 const [mostTasks, mostTags, mostNameBytes, mostDescription, mostRuns] = [1000, 25, 4096, 27_700, 1000]
@@ -71,7 +73,7 @@ function checkTasks(settings: jobs.JobSettings, around: Surroundings): void {
   if (twice !== undefined) throw invalid(`Task keys must be unique: ${twice} is given twice.`)
   const again = repeated(job_clusters.map(({ job_cluster_key }) => job_cluster_key))
   if (again !== undefined) throw invalid(`Job cluster keys must be unique: ${again} is given twice.`)
-  for (const { new_cluster } of job_clusters) if (new_cluster) checkCluster(new_cluster)
+  for (const { new_cluster } of job_clusters) if (new_cluster) checkCluster(new_cluster, around)
   for (const task of tasks) checkTask(task, settings, around)
   checkGraph(tasks)
 }
@@ -106,7 +108,8 @@ function checkLoop(key: string, loop: jobs.ForEachTask, settings: jobs.JobSettin
   checkTask(task, settings, around)
 }
 
-function checkCompute(task: jobs.Task, settings: jobs.JobSettings, { is20, sourceOf }: Surroundings): void {
+function checkCompute(task: jobs.Task, settings: jobs.JobSettings, around: Surroundings): void {
+  const { is20, sourceOf } = around
   const { job_cluster_key, new_cluster, existing_cluster_id, environment_key } = task
   const given = [job_cluster_key, new_cluster, existing_cluster_id, environment_key].filter((one) => one !== undefined)
   if (given.length === 0) {
@@ -124,13 +127,14 @@ function checkCompute(task: jobs.Task, settings: jobs.JobSettings, { is20, sourc
   if (environment_key && !settings.environments?.some((one) => one.environment_key === environment_key)) {
     throw invalid(`Environment '${environment_key}' is not defined in field 'environments'.`)
   }
-  if (new_cluster) checkCluster(new_cluster)
+  if (new_cluster) checkCluster(new_cluster, around)
   if (existing_cluster_id === undefined) return
   const source = sourceOf(existing_cluster_id)
   if (source === 'JOB') throw invalid('existing_cluster_id only supports all-purpose cluster IDs')
 }
 
-function checkCluster(spec: compute.ClusterSpec): void {
+function checkCluster(spec: compute.ClusterSpec, { checkMachines }: Surroundings): void {
+  checkMachines(spec)
   const missing = (field: string) =>
     invalid(`Cluster validation error: Missing required field: settings.cluster_spec.new_cluster.${field}`)
   if (!spec.spark_version) throw missing('spark_version')

@@ -1,8 +1,10 @@
 import type * as compute from '@/lib/databricks/api/models/compute'
 import type { Grant } from '../access'
 import type { Fate } from '../clusters/cluster'
+import { lakeProfile } from './instance-profiles'
 import { jobClusters } from './job-ids'
 import { policies } from './policy-ids'
+import { pools } from './pool-ids'
 
 /** One cluster of the demo, told as people would. Hours are before the workspace was first looked at. */
 export interface Story {
@@ -148,7 +150,10 @@ export const acme: readonly Story[] = [
     inUse: true,
     cycles: 3,
     grants: engineers,
-    spec: { ...standard, aws_attributes: { availability: 'ON_DEMAND', zone_id: 'us-west-2a' } },
+    spec: {
+      ...standard,
+      aws_attributes: { availability: 'ON_DEMAND', zone_id: 'us-west-2a', instance_profile_arn: lakeProfile },
+    },
     tags: { team: 'data-engineering', env: 'prod', sla: 'gold' },
   },
   {
@@ -239,7 +244,7 @@ export const acme: readonly Story[] = [
     upHours: 0.6,
     inUse: true,
     grants: engineers,
-    spec: photon,
+    spec: { ...photon, instance_pool_id: pools.jobs },
   },
   {
     name: jobClusters.train,
@@ -334,7 +339,7 @@ export const acme: readonly Story[] = [
     upHours: 2,
     inUse: true,
     grants: [group('machine-learning', 'CAN_RESTART')],
-    spec: standard,
+    spec: { ...standard, instance_pool_id: pools.features },
     tags: { team: 'machine-learning' },
   },
   {
@@ -360,7 +365,7 @@ export const acme: readonly Story[] = [
     upHours: 0.4,
     reason: jobFinished,
     grants: engineers,
-    spec: photon,
+    spec: { ...photon, instance_pool_id: pools.jobs },
   },
   {
     name: 'legacy-import',
@@ -538,7 +543,7 @@ export const acme: readonly Story[] = [
     endedHours: 2,
     reason: jobFinished,
     grants: engineers,
-    spec: photon,
+    spec: { ...photon, instance_pool_id: pools.jobs },
   },
   {
     name: jobClusters.evaluate,
@@ -589,7 +594,7 @@ export const acme: readonly Story[] = [
     reason: idle(20),
     cycles: 25,
     grants: everyone,
-    spec: { ...photon, instance_pool_id: '0930-112447-warm21-pool-k7p2m9xa', policy_id: policies.standard },
+    spec: { ...photon, instance_pool_id: pools.warm, policy_id: policies.standard },
     tags: { team: 'platform' },
   },
   {

@@ -38,6 +38,9 @@ function live(story: Story, now: Moment): Cluster {
     grants: [{ user_name: creator, permission_level: 'CAN_MANAGE' }, ...grants],
   })
   addJobTags(cluster)
+  const { node } = story
+  // Those of a pool do not name what they have from it.
+  Object.assign(cluster.wire, { node_type_id: node, driver_node_type_id: node })
   const random = randomOf(`story ${name}`)
   const latestHours = story.upHours ?? story.endedHours ?? 0
   for (let cycle = story.cycles ?? 1; cycle > 0; cycle--) {
@@ -124,7 +127,7 @@ function specOf({
   return {
     cluster_name: name,
     spark_version: runtime,
-    node_type_id: node,
+    ...(!spec?.instance_pool_id && { node_type_id: node }),
     ...(size ?? { autoscale: { min_workers: (workers as number[])[0], max_workers: (workers as number[])[1] } }),
     // Clusters of jobs and the like live and end with their work.
     autotermination_minutes: source === 'UI' || source === 'API' ? minutes : 0,

@@ -16,6 +16,7 @@ import {
   notebook,
   nowAndThen,
   omar,
+  ofPool,
   on,
   onlyEngineers,
   paused,
@@ -29,6 +30,7 @@ import {
   wheel,
 } from './jobs-parts'
 import { policies } from './policy-ids'
+import { pools } from './pool-ids'
 
 const hour = 1 / 24
 const minute = hour / 60
@@ -94,9 +96,9 @@ export const engineeringJobs: readonly JobStory[] = [
       },
       max_concurrent_runs: 3,
       job_clusters: [
-        { job_cluster_key: 'bronze', new_cluster: machines('m5d.xlarge', 8, { runtime_engine: 'PHOTON' }) },
-        { job_cluster_key: 'silver', new_cluster: machines('m5d.xlarge', 4, { runtime_engine: 'PHOTON' }) },
-        { job_cluster_key: 'gold', new_cluster: machines('m5d.xlarge', 4, { runtime_engine: 'PHOTON' }) },
+        { job_cluster_key: 'bronze', new_cluster: ofPool(pools.jobs, 8, { runtime_engine: 'PHOTON' }) },
+        { job_cluster_key: 'silver', new_cluster: ofPool(pools.jobs, 4, { runtime_engine: 'PHOTON' }) },
+        { job_cluster_key: 'gold', new_cluster: ofPool(pools.jobs, 4, { runtime_engine: 'PHOTON' }) },
       ],
       tasks: [
         python('bronze', 'medallion/bronze.py', on('bronze')),

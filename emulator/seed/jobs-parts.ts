@@ -3,6 +3,7 @@ import type * as jobs from '@/lib/databricks/api/models/jobs'
 import type { Grant } from '../access'
 import type { PastRun, Seconds } from '../jobs/story'
 import { randomOf } from '../random'
+import { without } from '../without'
 
 /** Words that the stories of Acme's jobs are made of. */
 
@@ -53,6 +54,9 @@ export const machines = (
   data_security_mode: 'USER_ISOLATION',
   ...more,
 })
+/** Machines of a pool, which says of what type they are. */
+export const ofPool = (instance_pool_id: string, num_workers: number, more: compute.ClusterSpec = {}) =>
+  without({ ...machines('', num_workers, more), instance_pool_id }, 'node_type_id')
 export const shared = (key: string, spec: compute.ClusterSpec): Pick<jobs.JobSettings, 'job_clusters'> => ({
   job_clusters: [{ job_cluster_key: key, new_cluster: spec }],
 })
