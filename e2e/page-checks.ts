@@ -39,9 +39,12 @@ function clippedTexts(): string[] {
     for (let at = from, steps = 0; at && steps < most; at = at.parentElement, steps++) yield at
   }
   const cuts = (box: Element, text: DOMRect) => {
-    const { overflowX, overflowY, display } = getComputedStyle(box)
+    const { overflowX, overflowY, display, textOverflow, paddingLeft, paddingRight } = getComputedStyle(box)
     const { left, right, top, bottom } = box.getBoundingClientRect()
-    const isWider = text.right > right + 1 || text.left < left - 1
+    // An ellipsis comes before the padding, which other text may well run into.
+    const [spareLeft, spareRight] =
+      textOverflow === 'ellipsis' ? [parseFloat(paddingLeft), parseFloat(paddingRight)] : [0, 0]
+    const isWider = text.right > right - spareRight + 1 || text.left < left + spareLeft - 1
     const isHigher = text.bottom > bottom + 2 || text.top < top - 2
     // Text that sticks out of a button is as wrong as text that is cut.
     if (box.tagName === 'BUTTON' && display !== 'inline' && (isWider || isHigher)) return true

@@ -222,6 +222,22 @@ test.describe('stopping', () => {
   })
 })
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, console: 'protected' })
+
+  test('the question is whole on the screen, wherever the button is', async ({ page, signIn }) => {
+    await open(page, signIn)
+    for (const block of ['end', 'start', 'center'] as const) {
+      await power(page, 'geo-lab').evaluate((button, block) => button.scrollIntoView({ block }), block)
+      await listens(page, 'geo-lab')
+      await power(page, 'geo-lab').click()
+      await expect(question(page)).toBeInViewport({ ratio: 1 })
+      await question(page).getByRole('button', { name: 'Cancel' }).click()
+      await expect(question(page)).toBeHidden()
+    }
+  })
+})
+
 for (const [name, why] of [
   ['protected', 'demo is protected: stopping always asks.'],
   ['asks', 'This workspace asks before every stop.'],

@@ -26,6 +26,8 @@ const states: Omit<Screen, 'page' | 'path'>[] = [
     state: 'viewer',
     as: 'viewer',
     until: async (page) => {
+      // It moves down as long as permissions are read.
+      await expect(page.getByText('weekly-report')).toBeAttached()
       await page.getByText(/more clusters you can only see/).click()
       await expect(page.getByText('nightly-etl')).toBeVisible()
     },

@@ -32,6 +32,10 @@ export function TooltipHost() {
   )
 }
 
+/** Whether the tooltip would repeat what stands there whole. */
+const isReadAlready = (text: string, { textContent, scrollWidth, clientWidth }: HTMLElement) =>
+  text === textContent && scrollWidth <= clientWidth
+
 function followTooltips(tip: HTMLElement) {
   let owner: HTMLElement | undefined
   let timer: number | undefined
@@ -45,7 +49,7 @@ function followTooltips(tip: HTMLElement) {
   const show = (target: HTMLElement) => {
     hide()
     const text = target.dataset.tooltip
-    if (!text || !target.isConnected) return
+    if (!text || !target.isConnected || isReadAlready(text, target)) return
     tip.textContent = text
     // A control that describes itself, like a blocked button, keeps its own words.
     if (!target.hasAttribute('aria-describedby') && text !== target.getAttribute('aria-label')) {

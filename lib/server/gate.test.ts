@@ -288,6 +288,22 @@ describe('what a workspace may do to the console', () => {
     await expect.poll(() => workspace.open).toBe(0)
   })
 
+  test('a change that was asked for is made, whether or not the browser waits for it', async () => {
+    let finish = () => undefined as unknown
+    workspace.answer = (request, response) => (finish = () => answerJson({})(request, response))
+    const leave = new AbortController()
+    const init = { body: '{"cluster_id":"c"}', type: 'application/json' }
+    const answer = browser.gate('POST', 'demo', 'clusters.start', '', init, ownScript, leave.signal)
+    await expect.poll(() => workspace.received.length).toBe(1)
+    leave.abort()
+    workspace.answer = answerJson({})
+    // By then the workspace would have seen the connection close.
+    await browser.read('demo', 'clusters.list')
+    expect(workspace.open).toBe(1)
+    finish()
+    expect((await answer).status).toBe(200)
+  })
+
   test('a call leaves nothing behind that waits', async () => {
     const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length
     const before = timers()

@@ -50,8 +50,10 @@ const agent = () =>
 export async function send(
   connection: Connection,
   request: WireRequest,
-  { change, signal }: { change: boolean; signal: AbortSignal },
+  { change, signal: browser }: { change: boolean; signal: AbortSignal },
 ): Promise<UpstreamAnswer> {
+  // Who reloads or closes the page after a press has still pressed: a change cut off halfway may or may not be made.
+  const signal = change ? new AbortController().signal : browser
   const leave = await takeTurn(connection.origin, { change, signal })
   const budget = callBudget(signal, leave)
   try {

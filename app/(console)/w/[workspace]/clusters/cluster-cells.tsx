@@ -9,6 +9,7 @@ import { Elapsed } from '@/components/time'
 import { cx } from '@/components/ui/cx'
 import { isNeverStopped, upSinceMs, workersOf } from '@/lib/databricks/rules/cluster-facts'
 import { clusterKind, clusterState, type Cluster } from '@/lib/databricks/rules/clusters'
+import { duration } from '@/lib/format/time'
 import { runtimeOf, supportRule } from '@/lib/databricks/rules/spark-version'
 
 /** Where a value is missing or makes no sense. */
@@ -22,7 +23,7 @@ export const Nothing = ({ why }: { why?: string }) => (
 export function Text({ children, className }: { children: string | undefined; className?: string }) {
   if (!children) return <Nothing />
   return (
-    <span className={cx('block truncate', className)} data-tooltip={children.length > 14 ? children : undefined}>
+    <span className={cx('block truncate', className)} data-tooltip={children}>
       <bdi>{children}</bdi>
     </span>
   )
@@ -42,7 +43,7 @@ export function NameCell({ workspace, cluster, pinned }: { workspace: string; cl
         href={clusterHref(workspace, cluster.cluster_id)}
         // A page of rows is not a page that someone is about to open forty times.
         prefetch={false}
-        data-tooltip={name.length > 20 ? name : undefined}
+        data-tooltip={name}
         className="min-w-0 truncate rounded-sm font-medium text-ink hover:underline"
       >
         <bdi>{name}</bdi>
@@ -116,7 +117,7 @@ export function NodeCell({ cluster }: { cluster: Cluster }) {
   return (
     <span
       className="block truncate font-mono text-xs"
-      data-tooltip={differs ? `Workers ${worker}, driver ${driver}` : worker.length > 15 ? worker : undefined}
+      data-tooltip={differs ? `Workers ${worker}, driver ${driver}` : worker}
     >
       <bdi>{worker}</bdi>
       {differs && <span className="text-ink-3"> + {driver}</span>}
@@ -145,5 +146,7 @@ export function AutoStopCell({ cluster }: { cluster: Cluster }): ReactNode {
       </span>
     )
   }
-  return minutes ? `${minutes} min` : <Nothing />
+  if (!minutes) return <Nothing />
+  const exact = `${minutes} min`
+  return <span data-tooltip={exact}>{minutes > 24 * 60 ? duration(minutes * 60_000) : exact}</span>
 }

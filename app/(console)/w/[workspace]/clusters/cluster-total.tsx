@@ -10,11 +10,11 @@ import { estimateCost, type NodeCores } from '@/lib/databricks/rules/cluster-cos
 import { isActive, type Cluster } from '@/lib/databricks/rules/clusters'
 import { query } from '@/lib/query/options'
 
-/** What all that is up is charged an hour, with its rule. Nothing while nothing is up. */
+/** What all that is up is charged an hour, with its rule. Nothing while nothing is up, or that is not yet known. */
 export function ClusterTotal({ clusters, className }: { clusters: readonly Cluster[]; className?: string }) {
   const active = useMemo(() => clusters.filter(isActive), [clusters])
   const total = useTotal(active)
-  if (total.counted === 0) return null
+  if (!total || total.counted === 0) return null
   return (
     <div className={cx('flex items-center gap-1.5 text-ink-2 tabular-nums', className)}>
       ≈ {amount(total.dbuPerHour)} DBU/h running
@@ -53,8 +53,16 @@ function useTotal(active: readonly Cluster[]) {
   const { name } = useWorkspace()
   const tabled = useMemo(() => totalOf(active), [active])
   // The workspace's machine types are asked for only when the table does not hold one.
-  const { data } = useQuery({ ...query(name, api.listNodeTypes, {}), enabled: tabled.unknown > 0, staleTime: Infinity })
-  return useMemo(() => (data ? totalOf(active, data.node_types) : tabled), [active, data, tabled])
+  const { data, isLoading } = useQuery({
+    ...query(name, api.listNodeTypes, {}),
+    enabled: tabled.unknown > 0,
+    staleTime: Infinity,
+  })
+  // Half a sum would be taken for the whole.
+  return useMemo(
+    () => (data ? totalOf(active, data.node_types) : isLoading ? undefined : tabled),
+    [active, data, isLoading, tabled],
+  )
 }
 
 function totalOf(active: readonly Cluster[], nodeTypes?: NodeCores) {

@@ -49,7 +49,7 @@ export function ClusterFacts({ cluster }: { cluster: Cluster }) {
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <div className="min-w-0">
     <dt className="text-xs text-ink-3">{name}</dt>
-    <dd className="mt-0.5 min-h-5 truncate">{children}</dd>
+    <dd className="mt-0.5 min-h-5 wrap-anywhere sm:truncate">{children}</dd>
   </div>
 )
 
