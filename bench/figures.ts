@@ -2,7 +2,7 @@
 export interface Figure {
   what: string
   value: number
-  unit: 'ms' | 'KB' | 'MB' | 'req/s' | 'requests'
+  unit: 'ms' | 'KB' | 'MB' | 'MB/s' | 'req/s' | 'requests'
   goal?: { atMost: number } | { atLeast: number }
   /** The same thing measured of somebody else, in the same unit. */
   peers?: Record<string, number>

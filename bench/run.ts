@@ -5,6 +5,7 @@ import { stopped } from '../scripts/children.mjs'
 import { inRoot } from '../scripts/root.mjs'
 import { refuse } from '../scripts/say.mjs'
 import { coldStart } from './cold-start'
+import { files } from './files'
 import { isMet, table, type Part } from './figures'
 import { firstVisit } from './first-visit'
 import { gate } from './gate'
@@ -17,6 +18,7 @@ const parts: Record<string, () => Promise<Part>> = {
   'first-visit': firstVisit,
   press,
   'ten-thousand': tenThousand,
+  files,
 }
 
 stopped.then(() => process.exit(130))

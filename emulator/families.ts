@@ -16,7 +16,9 @@ import { tokens } from './families/tokens'
 import { unityCatalog } from './families/unity-catalog'
 import { storedResumables } from './files/resumable'
 import { storedAborts, storedFiles, storedParts } from './files/storage'
+import { fileSource } from './files/task-files'
 import { jobState } from './jobs/job-table'
+import { addSourceLookup } from './jobs/task-source'
 import type { Stored } from './presigned'
 import { storedResult } from './sql/stored-result'
 import { statementState } from './sql/statement-table'
@@ -43,6 +45,8 @@ export const families: Record<string, object> = {
 }
 
 const waiting: readonly State<{ settle(): void }>[] = [jobState, statementState]
+
+addSourceLookup(fileSource)
 
 /** Lets everything happen that is due and that others may see: jobs start clusters, and stop them. */
 export function bringUpToDate(workspace: Workspace): void {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as dbfs from '@/lib/databricks/api/dbfs'
 import type * as models from '@/lib/databricks/api/models/jobs'
+import * as uc from '@/lib/databricks/api/unity-catalog'
 import { startEmulator, type TestEmulator } from '../testing'
 import { freshJobs, job, taskOf } from '../testing-jobs'
 
@@ -48,6 +50,21 @@ test('a Python file prints', async () => {
   const { output } = await runOf('# emulator: print "17 files"', python('/Workspace/Shared/main.py'), '/Shared/main.py')
   expect(output.logs).toBe('17 files\n')
 })
+
+test.each(['dbfs:/scripts/main.py', '/dbfs/scripts/main.py', '/Volumes/main/default/code/main.py'])(
+  'a Python file may be in %s',
+  async (path) => {
+    const w = await freshJobs(emulator)
+    const volume = { catalog_name: 'main', schema_name: 'default', name: 'code', volume_type: 'MANAGED' }
+    await w.call(uc.volumesCreate, volume)
+    const text = '# emulator: fail "read from where it is"'
+    await w.call(dbfs.put, { path: '/scripts/main.py', contents: btoa(text) })
+    const url = '/api/2.0/fs/files/Volumes/main/default/code/main.py'
+    await emulator.send(url, { method: 'PUT', body: text }, `dapi-emulator-admin.${w.workspace}`)
+    const run = await w.over(await w.start(await w.create(job([python(path)]))))
+    expect((await w.output(taskOf(run, 'main').run_id!)).error).toBe('read from where it is')
+  },
+)
 
 test('without one it takes a while, succeeds, and says that it was simulated', async () => {
   const { run, output } = await runOf('print(1)', notebook('/Shared/main'))

@@ -69,10 +69,13 @@ function* partsOf(pieces: readonly Piece[], from: number, end: number) {
 }
 
 export function streamPieces(folder: string, pieces: readonly Piece[], from: number, end: number): Readable {
+  const parts = [...partsOf(pieces, from, end)]
+  const open = ({ piece, start, stop }: (typeof parts)[number]) =>
+    createReadStream(pathOf(folder, piece.id), { start, end: stop - 1, highWaterMark: atOnceBytes })
+  // Most files are of one piece, and are twice as fast without the generator.
+  if (parts.length === 1) return open(parts[0]!)
   async function* bytes() {
-    for (const { piece, start, stop } of partsOf(pieces, from, end)) {
-      yield* createReadStream(pathOf(folder, piece.id), { start, end: stop - 1, highWaterMark: atOnceBytes })
-    }
+    for (const part of parts) yield* open(part)
   }
   return Readable.from(bytes(), { objectMode: false })
 }
