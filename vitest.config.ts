@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     include: ['{lib,emulator,scripts,app,components}/**/*.test.{ts,tsx}'],
   },
 })
