@@ -1,11 +1,12 @@
 'use client'
-import { RenderFailure, type RenderFailureProps } from '@/components/render-failure'
+import { LateFailure } from '@/components/late-failure'
+import type { RenderFailureProps } from '@/components/render-failure'
 
 export default function ErrorPage(props: RenderFailureProps) {
   return (
     <main>
       <title>This page broke · Trowel</title>
-      <RenderFailure {...props} alone />
+      <LateFailure {...props} alone />
     </main>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
-import { RenderFailure, type RenderFailureProps } from '@/components/render-failure'
+import { LateFailure } from '@/components/late-failure'
+import type { RenderFailureProps } from '@/components/render-failure'
 import './globals.css'
 
 /** In place of everything, when the outermost layout itself fails. */
@@ -9,7 +10,7 @@ export default function GlobalErrorPage(props: RenderFailureProps) {
       <body className="bg-page font-sans text-sm text-ink antialiased">
         <title>This page broke · Trowel</title>
         <main>
-          <RenderFailure {...props} alone />
+          <LateFailure {...props} alone />
         </main>
       </body>
     </html>

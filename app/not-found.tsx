@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { FailurePage } from '@/components/failure-page'
 import { buttonClass } from '@/components/ui/button-class'
 
@@ -12,9 +11,10 @@ export default function NotFoundPage() {
         title="There is no page at this address"
         alone
         actions={
-          <Link href="/" className={buttonClass({ tone: 'primary' })}>
+          // oxlint-disable-next-line nextjs/no-html-link-for-pages -- every page carries this one, and with a link of Next's its code
+          <a href="/" className={buttonClass({ tone: 'primary' })}>
             Go to My compute
-          </Link>
+          </a>
         }
       >
         <p>It may have been mistyped, or belong to another version of Trowel.</p>

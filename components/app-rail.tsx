@@ -31,7 +31,7 @@ export function AppRail({ narrow, onNarrow }: AppRailProps) {
           icon={narrow ? <PanelLeftOpen /> : <PanelLeftClose />}
           onClick={() => onNarrow(!narrow)}
           data-tooltip-at="right"
-          className={cx(narrow && 'w-9')}
+          className={cx(narrow && 'w-9!')}
         />
       </div>
     </div>
@@ -106,9 +106,9 @@ function NavigationLink({ entry: { label, icon: Icon }, href, current, narrow, o
       data-tooltip={narrow ? label : undefined}
       data-tooltip-at="right"
       className={cx(
-        'flex h-7 items-center gap-2.5 rounded-md px-2 text-ink-2 pointer-coarse:h-11',
-        current ? 'bg-accent-soft font-medium text-ink' : 'hover:bg-hover hover:text-ink',
-        narrow && 'justify-center px-0',
+        'flex h-7 items-center gap-2.5 rounded-md pointer-coarse:h-11',
+        current ? 'bg-accent-soft font-medium text-ink' : 'text-ink-2 hover:bg-hover hover:text-ink',
+        narrow ? 'justify-center' : 'px-2',
       )}
     >
       <Icon aria-hidden className={cx('size-4 shrink-0', current ? 'text-ink' : 'text-ink-3')} strokeWidth={1.75} />

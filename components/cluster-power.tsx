@@ -1,26 +1,21 @@
 'use client'
-import { useQueryClient } from '@tanstack/react-query'
 import { Play, Square } from 'lucide-react'
 import { useState, type MouseEvent } from 'react'
 import { Button } from '@/components/ui/button'
-import { CopyButton } from '@/components/ui/copy-button'
 import { cx } from '@/components/ui/cx'
+import { late } from '@/components/ui/late'
 import { Popover } from '@/components/ui/popover'
-import { Spinner } from '@/components/ui/spinner'
 import type { DatabricksError } from '@/lib/databricks/errors'
 import { costWords, type CostEstimate } from '@/lib/databricks/rules/cluster-cost'
-import { grantRequest } from '@/lib/databricks/rules/cluster-permission'
-import { refusalWords } from '@/lib/databricks/rules/cluster-refusal'
 import { blockedReason, offeredAction, type Cluster, type PowerAction } from '@/lib/databricks/rules/clusters'
-import { clusterIndex } from '@/lib/query/cluster-index'
-import { indexEntry } from '@/lib/query/index-entry'
-import { useConsole, useWorkspace } from './console-context'
+import { prepareRefusal } from './cluster-refusal'
+import { useWorkspace } from './console-context'
 import { useDeaf, useLastPress, usePress } from './operation-press'
-import { actionOf, powerOps, verbs } from './power-actions'
-import { Refusal } from './refusal'
-import { StopQuestion } from './stop-question'
+import { powerOps, verbs } from './power-actions'
 import { useCost } from './use-cost'
 import { useStopCheck } from './use-stop-check'
+
+const StopQuestion = late(async () => (await import('./stop-question')).StopQuestion)
 
 interface ClusterPowerProps {
   cluster: Cluster
@@ -57,7 +52,12 @@ export function ClusterPower({ cluster, size = 'row', onRefused }: ClusterPowerP
     setPressedAtMs(Date.now())
     if (action === 'start' || (await check.mayGoOn())) await send(action)
   }
-  const prepare = action === 'stop' ? check.prepare : undefined
+  const prepare = () => {
+    prepareRefusal()
+    if (action === 'start') return
+    check.prepare()
+    StopQuestion.prepare()
+  }
 
   return (
     <Popover
@@ -99,53 +99,3 @@ const icons = {
 }
 
 const costTip = (cost: CostEstimate | undefined) => cost && `${costWords(cost)} while it runs. ${cost.rule}`
-
-/** What came of the last press on a cluster when that was not what was asked for; nothing else, then nothing at all. */
-export function ClusterRefusal({ clusterId, className }: { clusterId: string; className?: string }) {
-  const workspace = useWorkspace()
-  const { user: person } = useConsole()
-  const client = useQueryClient()
-  const target = { workspace: workspace.name, field: 'cluster_id', id: clusterId }
-  const last = useLastPress(target)
-  const { press, dismiss } = usePress(target)
-  const action = last && actionOf(last.op)
-  if (!action || !last.error) return null
-
-  const verb = verbs[action]
-  if (last.phase === 'checking') {
-    return (
-      <output className={cx('flex items-center gap-2 text-sm text-changing', className)}>
-        <Spinner className="shrink-0" /> {verb} was sent, but no answer came back: {last.error.message} Checking what
-        happened…
-      </output>
-    )
-  }
-  const cluster = indexEntry(client, workspace.name, clusterIndex).rows.get(clusterId) ?? { cluster_id: clusterId }
-  const { title, body, mayAsk, mayRepeat } = refusalWords(action, cluster, last.error)
-  const request = mayAsk
-    ? grantRequest({ action, cluster, person, origin: workspace.origin, refusal: last.error })
-    : undefined
-  return (
-    <Refusal
-      {...{ title, className }}
-      error={last.error}
-      onDismiss={dismiss}
-      actions={
-        <>
-          {request && (
-            <CopyButton text={request} label={`Copy request for ${cluster.cluster_name ?? clusterId}`}>
-              Copy request
-            </CopyButton>
-          )}
-          {mayRepeat && (
-            <Button size="sm" onClick={() => press(powerOps[action], { cluster_id: clusterId })}>
-              Try again
-            </Button>
-          )}
-        </>
-      }
-    >
-      {body}
-    </Refusal>
-  )
-}

@@ -1,92 +1,32 @@
 'use client'
 import { Columns3 } from 'lucide-react'
 import type { Column } from './data-table-column'
-import { densityPreference } from './list-preferences'
-import { zonePreference } from './time-zone'
 import { Button } from './ui/button'
-import { Checkbox } from './ui/input'
+import { late } from './ui/late'
 import { Popover } from './ui/popover'
-import { Segmented } from './ui/segmented'
 
-interface ColumnChooserProps<Row> {
-  columns: readonly Column<Row>[]
-  shown: readonly Column<Row>[]
+export interface ColumnChooserProps {
+  columns: readonly Pick<Column<never>, 'id' | 'header' | 'show'>[]
+  shown: readonly Pick<Column<never>, 'id'>[]
   /** Undefined: as the list comes by itself. */
   onChange: (ids: readonly string[] | undefined) => void
 }
 
-/** What a list shows and how: its columns, the height of rows, the clock. Kept for this reader. */
-export function ColumnChooser<Row>({ columns, shown, onChange }: ColumnChooserProps<Row>) {
-  const isShown = (id: string) => shown.some((column) => column.id === id)
-  const toggle = (id: string) =>
-    onChange(columns.filter((column) => (column.id === id) !== isShown(column.id)).map((column) => column.id))
-  return (
-    <Popover
-      label="Columns"
-      align="end"
-      trigger={(props) => (
-        <Button {...props} icon={<Columns3 />}>
-          Columns
-        </Button>
-      )}
-      className="p-0"
-    >
-      <div className="w-64">
-        <ul aria-label="Columns" className="max-h-80 overflow-y-auto p-1">
-          {columns
-            .filter(({ show }) => show !== 'always')
-            .map(({ id, header }) => (
-              <li key={id}>
-                <label className="flex min-h-7 items-center gap-2 rounded-sm px-2 hover:bg-hover pointer-coarse:min-h-11">
-                  <Checkbox checked={isShown(id)} onChange={() => toggle(id)} />
-                  {header}
-                </label>
-              </li>
-            ))}
-        </ul>
-        <div className="space-y-2 border-t border-line p-3">
-          <Setting words="Rows">
-            <DensityChoice />
-          </Setting>
-          <Setting words="Times">
-            <ZoneChoice />
-          </Setting>
-          <Button size="sm" tone="ghost" className="-ml-2.5" onClick={() => onChange(undefined)}>
-            Back to the usual columns
-          </Button>
-        </div>
-      </div>
-    </Popover>
-  )
-}
+const ColumnPanel = late(async () => (await import('./column-panel')).ColumnPanel)
 
-const Setting = ({ words, children }: { words: string; children: React.ReactNode }) => (
-  <div className="flex items-center justify-between gap-3">
-    <span className="text-ink-2">{words}</span>
-    {children}
-  </div>
-)
-
-const DensityChoice = () => (
-  <Segmented
-    label="Height of rows"
-    value={densityPreference.useValue()}
-    onChange={densityPreference.set}
-    options={[
-      { value: 'normal', label: 'Normal' },
-      { value: 'compact', label: 'Compact' },
-    ]}
-  />
-)
-
-const ZoneChoice = () => (
-  <Segmented
-    label="Clock of exact times"
-    value={zonePreference.useValue()}
-    onChange={zonePreference.set}
-    options={[
-      { value: 'local', label: 'Local' },
-      { value: 'utc', label: 'UTC' },
-    ]}
-  />
+/** What a list shows and how. */
+export const ColumnChooser = (props: ColumnChooserProps) => (
+  <Popover
+    label="Columns"
+    align="end"
+    prepare={ColumnPanel.prepare}
+    trigger={(trigger) => (
+      <Button {...trigger} icon={<Columns3 />}>
+        Columns
+      </Button>
+    )}
+    className="p-0!"
+  >
+    <ColumnPanel {...props} />
+  </Popover>
 )

@@ -1,15 +1,17 @@
 'use client'
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { AppRail } from './app-rail'
 import { useWorkspace } from './console-context'
-import { KeyboardHelp } from './keyboard-help'
 import { navigation } from './navigation'
 import { railCookie, remember } from './remembered'
 import { TopBar } from './top-bar'
+import { late, prepareAtRest, useEver } from './ui/late'
 import { useShortcut } from './use-shortcut'
 import { ProtectedFrame } from './workspace-chip'
+
+const KeyboardHelp = late(async () => (await import('./keyboard-help')).KeyboardHelp)
 
 interface ConsoleShellProps {
   /** Whether the navigation shows pictures only, as last chosen. */
@@ -22,6 +24,8 @@ export function ConsoleShell({ narrowRail, children }: ConsoleShellProps) {
   const workspace = useWorkspace()
   const [narrow, setNarrow] = useState(narrowRail)
   const [showsKeys, setShowsKeys] = useState(false)
+  const hasShownKeys = useEver(showsKeys)
+  useEffect(prepareAtRest, [])
   useShortcut('?', 'Show the keys of this page', () => setShowsKeys(true))
 
   const chooseNarrow = (next: boolean) => {
@@ -48,7 +52,7 @@ export function ConsoleShell({ narrowRail, children }: ConsoleShellProps) {
         .map(
           ({ keys, label, href }) => keys && <GoToKeys key={keys} {...{ keys, label }} href={href(workspace.name)} />,
         )}
-      <KeyboardHelp open={showsKeys} onClose={() => setShowsKeys(false)} />
+      {hasShownKeys && <KeyboardHelp open={showsKeys} onClose={() => setShowsKeys(false)} />}
     </>
   )
 }

@@ -65,7 +65,7 @@ function Cell<Row>({ column, density, children }: CellProps<Row>) {
     <Tag
       {...(Tag === 'th' ? tableRoles.rowHeader : tableRoles.cell)}
       className={cx(
-        'border-b border-line px-2.5 text-left text-sm font-normal whitespace-nowrap md:py-0',
+        'border-b border-line px-2.5 text-sm font-normal whitespace-nowrap md:py-0',
         'bg-page group-hover/row:bg-hover',
         heights[density],
         columnClass(column),
@@ -94,7 +94,7 @@ const cardPlace: Record<NonNullable<Column<never>['card']>, string> = {
 /** Where a column is shown and how it stands: some need a roomy table, a narrow screen has cards. */
 export const columnClass = <Row,>({ needs, card, sticky, align }: Column<Row>) =>
   cx(
-    align === 'end' && 'text-right tabular-nums',
+    align === 'end' ? 'text-right tabular-nums' : 'text-left',
     needs === 'some room' && 'hidden @min-[900px]/table:table-cell',
     needs === 'much room' && 'hidden @min-[1120px]/table:table-cell',
     !card && 'max-md:hidden',

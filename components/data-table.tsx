@@ -1,5 +1,16 @@
 'use client'
-import { lazy, memo, Suspense, useImperativeHandle, useRef, type ReactNode, type Ref } from 'react'
+import {
+  lazy,
+  memo,
+  startTransition,
+  Suspense,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type ReactNode,
+  type Ref,
+} from 'react'
 import type { Column, Sort } from './data-table-column'
 import { DataTableHead } from './data-table-head'
 import type { VirtualRows as LoadedRows } from './data-table-virtual'
@@ -37,9 +48,12 @@ interface DataTableProps<Row> {
 
 /** Rows kept in the document as they are; beyond, only what is in sight. */
 const plainRows = 100
-const VirtualRows = lazy(async () => ({
-  default: (await import('./data-table-virtual')).VirtualRows,
-})) as unknown as typeof LoadedRows
+const loadVirtualRows = async () => ({ default: (await import('./data-table-virtual')).VirtualRows })
+const VirtualRows = lazy(loadVirtualRows) as unknown as typeof LoadedRows
+
+/** About what fits on a screen; and how many are then added at a time, so that a slow machine stays at hand meanwhile. */
+const firstRows = 20
+const nextRows = 20
 
 /** A list of any length: a real table, sortable, for the keyboard, two-line cards on a narrow screen. */
 function Table<Row>(props: DataTableProps<Row>) {
@@ -52,8 +66,11 @@ function Table<Row>(props: DataTableProps<Row>) {
   }))
 
   const look: RowLook<Row> = { columns, density, detail }
-  const plain = (some: readonly Row[]) =>
-    some.map((row, index) => <DataTableRow key={idOf(row)} id={idOf(row)} {...{ row, index, ...look }} />)
+  const drawn = useDrawn(Math.min(rows.length, plainRows))
+  const plain = () =>
+    rows
+      .slice(0, drawn)
+      .map((row, index) => <DataTableRow key={idOf(row)} id={idOf(row)} {...{ row, index, ...look }} />)
   const virtual = rows.length > plainRows
 
   return (
@@ -65,7 +82,7 @@ function Table<Row>(props: DataTableProps<Row>) {
       <table
         {...tableRoles.table}
         aria-label={label}
-        aria-busy={loading || undefined}
+        aria-busy={loading || drawn < Math.min(rows.length, plainRows) || undefined}
         aria-rowcount={loading ? -1 : rows.length + 1}
         onKeyDown={(event) => moveBetweenRows(event, region.current!, extent)}
         className="w-full table-fixed border-separate border-spacing-0 text-left max-md:block"
@@ -73,16 +90,27 @@ function Table<Row>(props: DataTableProps<Row>) {
         <DataTableHead {...{ columns, sort, onSort }} />
         {loading && <SkeletonRows {...look} />}
         {virtual ? (
-          <Suspense fallback={plain(rows.slice(0, plainRows))}>
+          <Suspense fallback={plain()}>
             <VirtualRows {...{ rows, idOf, region, look }} />
           </Suspense>
         ) : (
-          plain(rows)
+          plain()
         )}
       </table>
       {!loading && rows.length === 0 && empty}
     </div>
   )
+}
+
+/** How many of `wanted` rows to draw: a screenful at first, the others bit by bit behind it, and never fewer again. */
+function useDrawn(wanted: number): number {
+  const [drawn, setDrawn] = useState(firstRows)
+  useEffect(() => {
+    if (drawn < wanted) startTransition(() => setDrawn(drawn + nextRows))
+    // More rows may come at any moment.
+    if (wanted === plainRows) void loadVirtualRows().catch(() => undefined)
+  }, [drawn, wanted])
+  return Math.min(drawn, wanted)
 }
 
 export const DataTable = memo(Table) as typeof Table

@@ -2,7 +2,8 @@
 import { useState } from 'react'
 import { count } from '@/lib/format/numbers'
 import type { FacetOption } from './facets'
-import { Checkbox, Input } from './ui/input'
+import { Checkbox } from './ui/checkbox'
+import { Input } from './ui/input'
 
 interface FacetOptionsProps {
   label: string

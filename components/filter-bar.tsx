@@ -2,8 +2,8 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { optionsOf, type Chosen, type Facet } from './facets'
-import { FacetOptions } from './facet-options'
 import { cx } from './ui/cx'
+import { late } from './ui/late'
 import { Popover } from './ui/popover'
 
 interface FacetChipsProps<Row> {
@@ -15,6 +15,8 @@ interface FacetChipsProps<Row> {
   /** Keys of those offered as chips even while nothing is chosen; the others are under one button. */
   promoted: readonly string[]
 }
+
+const FacetOptions = late(async () => (await import('./facet-options')).FacetOptions)
 
 /** The ways to narrow a list: what is chosen as chips that can be removed, the rest as chips that can be added. */
 export function FacetChips<Row>({ facets, chosen, onChoose, rowsBeside, promoted }: FacetChipsProps<Row>) {
@@ -59,7 +61,8 @@ function FacetChip<Row>(props: FacetProps<Row>) {
     >
       <Popover
         label={`Filter by ${facet.label}`}
-        className="p-0"
+        className="p-0!"
+        prepare={FacetOptions.prepare}
         trigger={(trigger) => (
           <button
             type="button"
@@ -115,7 +118,8 @@ interface MoreFacetsProps<Row> {
 const MoreFacets = <Row,>(props: MoreFacetsProps<Row>) => (
   <Popover
     label="Filters"
-    className="p-0"
+    className="p-0!"
+    prepare={FacetOptions.prepare}
     trigger={(trigger) => (
       <button
         type="button"

@@ -1,7 +1,7 @@
 'use client'
 import { activeShortcuts, keysPreference } from './use-shortcut'
 import { Dialog } from './ui/dialog'
-import { Checkbox } from './ui/input'
+import { Checkbox } from './ui/checkbox'
 import { Kbd } from './ui/kbd'
 
 /** The keys that work on this page. */

@@ -9,7 +9,7 @@ import { Button } from './ui/button'
 import { EmptyState } from './ui/callout'
 import { CopyButton } from './ui/copy-button'
 
-interface ProblemProps {
+export interface ProblemProps {
   error: DatabricksError
   /** What was tried: `list clusters`. */
   task: string
@@ -113,7 +113,7 @@ function TechnicalDetails({ error, operation }: { error: DatabricksError; operat
       </summary>
       <div className="relative mt-2 rounded-md border border-line bg-rail">
         <pre className="overflow-x-auto p-3 pr-10 font-mono text-xs whitespace-pre-wrap break-words">{details}</pre>
-        <CopyButton text={details} label="Copy the technical details" className="absolute top-1 right-1" />
+        <CopyButton text={details} label="Copy the technical details" className="absolute! top-1 right-1" />
       </div>
     </details>
   )

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { FailurePage } from './failure-page'
 import { Button } from './ui/button'
 import { buttonClass } from './ui/button-class'
+import { CopyButton } from './ui/copy-button'
 
 /** What Next hands to the page that stands in for one that failed. */
 export interface RenderFailureProps {
@@ -13,11 +14,11 @@ export interface RenderFailureProps {
 
 /** A page broke while it was made, in the browser or on the server. */
 export function RenderFailure({ error, retry, alone }: RenderFailureProps) {
+  const reference = digestOf(error)
   return (
     <FailurePage
       title="This page broke"
       alone={alone}
-      reference={digestOf(error)}
       actions={
         <>
           <Button tone="primary" onClick={retry}>
@@ -26,17 +27,26 @@ export function RenderFailure({ error, retry, alone }: RenderFailureProps) {
           <Link href="/" className={buttonClass()}>
             Go to My compute
           </Link>
+          {reference && <Reference text={reference} />}
         </>
       }
     >
       <p>
         Something in Trowel went wrong while showing it; nothing in your workspace has changed by that. If it happens
         again, tell whoever runs Trowel
-        {digestOf(error) ? ' and give the reference: it is in the log of the server.' : '.'}
+        {reference ? ' and give the reference: it is in the log of the server.' : '.'}
       </p>
     </FailurePage>
   )
 }
+
+/** Finds what happened in the server's log. */
+const Reference = ({ text }: { text: string }) => (
+  <p className="mt-4 flex basis-full items-center gap-1.5 text-xs text-ink-3">
+    Reference <span className="font-mono break-all text-ink-2">{text}</span>
+    <CopyButton text={text} label="Copy the reference" />
+  </p>
+)
 
 /** Next's mark of an error of the server, also in its log; errors of the browser have none. */
 const digestOf = (error: unknown) =>

@@ -6,7 +6,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { isSessionEnded } from '@/lib/databricks/errors'
 import { sessionEnd, type SessionEnd } from '@/lib/query/session-ended'
 
-/** Over any page when its session no longer works; the page and what was typed stay. Once per page. */
+/** Over any page when its session no longer works; the page and what was typed stay. */
 export function SessionEndedDialog() {
   const end = useSyncExternalStore(sessionEnd.subscribe, sessionEnd.get, () => undefined)
   const client = useQueryClient()

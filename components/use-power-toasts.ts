@@ -2,12 +2,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import { useToast } from '@/components/ui/toast'
-import { refusalWords } from '@/lib/databricks/rules/cluster-refusal'
-import { clusterState } from '@/lib/databricks/rules/clusters'
+import type { DatabricksError } from '@/lib/databricks/errors'
+import { clusterState, type Cluster, type PowerAction } from '@/lib/databricks/rules/clusters'
 import { clusterIndex } from '@/lib/query/cluster-index'
 import { indexEntry } from '@/lib/query/index-entry'
 import { useWorkspace } from './console-context'
-import { actionOf } from './power-actions'
+import { actionOf, verbs } from './power-actions'
 
 /** What came of a press whose row `isInView` no longer finds, as a toast; where the row is, it tells by itself. */
 export function usePowerToasts(isInView: (clusterId: string) => boolean) {
@@ -15,13 +15,13 @@ export function usePowerToasts(isInView: (clusterId: string) => boolean) {
   const client = useQueryClient()
   const toast = useToast()
 
-  const tell = useEffectEvent((clusterId: string, opId: string, error: Error | null) => {
+  const tell = useEffectEvent(async (clusterId: string, opId: string, error: Error | null) => {
     const cluster = indexEntry(client, workspace, clusterIndex).rows.get(clusterId)
     const action = actionOf(opId)
     if (!cluster || !action || isInView(clusterId)) return
     const name = cluster.cluster_name ?? clusterId
     if (!error) return toast({ title: `${name}: ${clusterState(cluster).word}` })
-    const { title, body } = refusalWords(action, cluster, error as never)
+    const { title, body } = await refusalOf(action, cluster, error as DatabricksError)
     toast({ tone: 'danger', title: `${name}: ${title}`, body, stays: true })
   })
   useEffect(
@@ -36,4 +36,14 @@ export function usePowerToasts(isInView: (clusterId: string) => boolean) {
       }),
     [client, workspace],
   )
+}
+
+/** Its words; their code comes with the first refusal. */
+async function refusalOf(action: PowerAction, cluster: Cluster, error: DatabricksError) {
+  try {
+    const { refusalWords } = await import('@/lib/databricks/rules/cluster-refusal')
+    return refusalWords(action, cluster, error)
+  } catch {
+    return { title: `${verbs[action]} was refused.`, body: error.message }
+  }
 }

@@ -1,11 +1,13 @@
 'use client'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { knowActiveRuns, prepareActiveRuns, runsOn } from '@/lib/query/active-runs'
 import { useWorkspace } from './console-context'
 
 /** A stop waits so long for what is known of active runs; then it asks. */
 const checkMs = 1000
+
+/** Loaded when a stop looks likely: a first visit does not need it. */
+const activeRuns = () => import('@/lib/query/active-runs')
 
 /** Whether stopping must ask first: what is known of active runs decides, unless the workspace always asks. */
 export function useStopCheck(clusterId: string) {
@@ -17,8 +19,9 @@ export function useStopCheck(clusterId: string) {
   const mayGoOn = async () => {
     if (!alwaysAsks) {
       setState('checking')
-      const active = await knowActiveRuns(client, workspace.name, checkMs)
-      if (active && !active.failed && !active.truncated && runsOn(clusterId, active).length === 0) return true
+      const tooLate = new Promise<false>((resolve) => setTimeout(resolve, checkMs, false))
+      const idle = isKnownIdle(client, workspace.name, clusterId).catch(() => false)
+      if (await Promise.race([idle, tooLate])) return true
     }
     setState('asking')
     return false
@@ -27,9 +30,20 @@ export function useStopCheck(clusterId: string) {
     checking: state === 'checking',
     asking: state === 'asking',
     /** To be called as soon as a press looks likely. */
-    prepare: () => prepareActiveRuns(client, workspace.name),
+    prepare: () =>
+      void activeRuns().then(
+        ({ prepareActiveRuns }) => prepareActiveRuns(client, workspace.name),
+        () => undefined,
+      ),
     /** Resolves with false when it asks instead. */
     mayGoOn,
     answered: () => setState('idle'),
   }
+}
+
+/** Whether no active run uses the cluster, as far as the workspace tells. */
+async function isKnownIdle(client: QueryClient, workspace: string, clusterId: string): Promise<boolean> {
+  const { knowActiveRuns, runsOn } = await activeRuns()
+  const active = await knowActiveRuns(client, workspace, checkMs)
+  return active !== undefined && !active.failed && !active.truncated && runsOn(clusterId, active).length === 0
 }

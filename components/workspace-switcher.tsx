@@ -18,9 +18,9 @@ export function WorkspaceSwitcher() {
   return (
     <Popover
       label="Workspaces"
-      className="w-80 p-1.5"
+      className="w-80! p-1.5!"
       trigger={(props) => (
-        <Button {...props} size="sm" aria-label={`Workspace ${here.name}`} className="min-w-0 shrink px-2.5">
+        <Button {...props} size="sm" aria-label={`Workspace ${here.name}`} className="min-w-0 shrink!">
           <WorkspaceChip colour={here.colour} />
           <span className="truncate" title={here.name}>
             {here.name}

@@ -9,7 +9,10 @@ const rows = (page: Page) =>
   table(page)
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader') })
-const loaded = (page: Page) => expect(page.getByText('40 clusters · all loaded')).toBeVisible()
+const loaded = async (page: Page) => {
+  await expect(page.getByText('40 clusters · all loaded')).toBeVisible()
+  await expect(table(page)).not.toHaveAttribute('aria-busy', 'true')
+}
 const refresh = (page: Page) => page.getByRole('button', { name: 'Refresh', exact: true })
 const retry = (page: Page) => page.getByRole('button', { name: 'Try again' })
 

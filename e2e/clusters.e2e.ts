@@ -17,6 +17,7 @@ async function open(page: Page, signIn: SignIn, search = '', identity?: Identity
   await signIn(identity)
   await page.goto(`/w/demo/clusters${search}`)
   await expect(page.getByText(/clusters? · all loaded/)).toBeVisible()
+  await expect(table(page)).not.toHaveAttribute('aria-busy', 'true')
 }
 
 /** The text of a row under a column's header. */
@@ -115,6 +116,7 @@ test.describe('columns', () => {
     await open(page, signIn, '?tab=all')
     await page.getByRole('button', { name: 'Columns' }).click()
     const boxes = page.getByRole('dialog', { name: 'Columns' }).getByRole('checkbox')
+    await expect(boxes.first()).toBeVisible()
     for (const box of await boxes.all()) await box.check()
     await page.keyboard.press('Escape')
     const headers = await table(page).getByRole('columnheader').allInnerTexts()

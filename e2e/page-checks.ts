@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { extendTailwindMerge } from 'tailwind-merge'
 
 /** Serious and critical findings of axe, contrast included: rule and element each. Empty is good. */
 export async function axe(page: Page): Promise<string[]> {
@@ -30,6 +31,22 @@ export async function noHorizontalScroll(page: Page) {
 /** Fails when a text is cut off, unless it ends in an ellipsis and its whole is in a tooltip or a name close by. */
 export async function noClippedText(page: Page) {
   expect(await page.evaluate(clippedTexts), 'texts that are cut off').toEqual([])
+}
+
+// The names of app/globals.css that it cannot know: without them `text-title` counts as a colour.
+const merge = extendTailwindMerge({ extend: { theme: { text: ['title'], shadow: ['float'] } } })
+
+/** Fails when an element has two classes for one property: then the style sheet decides which of them counts. */
+export async function noClassesAtOdds(page: Page) {
+  const lists = await page.evaluate(() => [
+    ...new Set([...document.querySelectorAll('[class]')].map((element) => element.getAttribute('class')!)),
+  ])
+  const overruled = lists.flatMap((list) => {
+    const kept = new Set(merge(list).split(' '))
+    const dropped = list.split(/\s+/).filter((name) => name && !kept.has(name))
+    return dropped.length > 0 ? [`${dropped.join(' ')} of “${list}”`] : []
+  })
+  expect(overruled, 'classes that another one overrules').toEqual([])
 }
 
 /** Runs in the page, so it must bring everything it needs. */

@@ -4,7 +4,16 @@ import { clustersScreens } from './screens-of-clusters'
 import { myComputeScreens } from './screens-of-my-compute'
 import { shellScreens } from './screens-of-shell'
 import { signInScreens } from './screens-of-sign-in'
-import { axe, axeOfColours, expect, noClippedText, noHorizontalScroll, test, type Page } from './support'
+import {
+  axe,
+  axeOfColours,
+  expect,
+  noClassesAtOdds,
+  noClippedText,
+  noHorizontalScroll,
+  test,
+  type Page,
+} from './support'
 
 /** Every page in every state; a page adds its own. */
 const screens: Screen[] = [
@@ -47,6 +56,7 @@ async function look(page: Page, name: string, theme: (typeof themes)[number]) {
   if (theme !== themes[0]) return expect(await axeOfColours(page)).toEqual([])
   await noHorizontalScroll(page)
   await noClippedText(page)
+  await noClassesAtOdds(page)
   expect(await axe(page)).toEqual([])
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs'
+import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { inRoot } from './root.mjs'
 
@@ -42,6 +43,30 @@ test('no rewrite sends a request elsewhere', () => {
   const { rewrites } = JSON.parse(textOf('.next/routes-manifest.json')) as { rewrites: Record<string, unknown[]> }
   expect(Object.values(rewrites).flat()).toEqual([])
 })
+
+/** What a browser with an empty cache loads of JavaScript for a page, brotli. `bench/first-visit.ts` measures the same. */
+const mostOfFirstVisitKb = 170
+
+test.each([
+  '/(console)/page',
+  '/(console)/w/[workspace]/clusters/page',
+  '/(console)/w/[workspace]/clusters/[clusterId]/page',
+])('a first visit of %s stays within its budget', (page) => {
+  const kb = scriptsOf(page).reduce((sum, path) => sum + brotliKb(path), 0)
+  expect(kb).toBeLessThanOrEqual(mostOfFirstVisitKb)
+  // Without React and Next it would be no page, and this no test.
+  expect(kb).toBeGreaterThan(100)
+})
+
+/** Next's own scripts, and those of every client component on the page and in the layouts around it. */
+function scriptsOf(page: string): string[] {
+  const manifest = textOf(`.next/server/app${page}_client-reference-manifest.js`)
+  const ofPage = [...manifest.matchAll(/static\/chunks\/[^"]+\.js/g)].map(([path]) => path)
+  const { rootMainFiles } = JSON.parse(textOf('.next/build-manifest.json')) as { rootMainFiles: string[] }
+  return [...new Set([...rootMainFiles, ...ofPage])]
+}
+
+const brotliKb = (path: string) => brotliCompressSync(readFileSync(inRoot(`.next/${path}`))).byteLength / 1024
 
 function textOf(path: string) {
   return readFileSync(inRoot(path), 'utf8')

@@ -1,12 +1,11 @@
 import type { Route } from 'next'
-import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { ConsoleProvider } from '@/components/console-context'
 import { ConsoleShell } from '@/components/console-shell'
 import { PowerAnnouncer } from '@/components/power-announcer'
 import { railCookie } from '@/components/remembered'
-import { SessionEndedDialog } from '@/components/session-ended-dialog'
+import { SessionEnded } from '@/components/session-ended'
 import { Toaster } from '@/components/ui/toast'
 import { TooltipHost } from '@/components/ui/tooltip'
 import { QueryProvider } from '@/lib/query/client'
@@ -20,11 +19,9 @@ export default async function ConsoleLayout({ children }: LayoutProps<'/'>) {
   return (
     <ConsoleProvider session={session}>
       <QueryProvider>
-        <NuqsAdapter>
-          <ConsoleShell narrowRail={narrowRail}>{children}</ConsoleShell>
-        </NuqsAdapter>
+        <ConsoleShell narrowRail={narrowRail}>{children}</ConsoleShell>
         <PowerAnnouncer />
-        <SessionEndedDialog />
+        <SessionEnded />
       </QueryProvider>
       <Toaster />
       <TooltipHost />

@@ -2,7 +2,8 @@
 import { Star } from 'lucide-react'
 import type { Route } from 'next'
 import Link from 'next/link'
-import { ClusterPower, ClusterRefusal } from '@/components/cluster-power'
+import { ClusterPower } from '@/components/cluster-power'
+import { ClusterRefusal } from '@/components/cluster-refusal'
 import { useWorkspace } from '@/components/console-context'
 import { StateBadge } from '@/components/state-badge'
 import { Elapsed } from '@/components/time'
@@ -96,7 +97,7 @@ function StarButton({ workspace, cluster }: { workspace: string; cluster: Cluste
       label={`Star ${nameOf(cluster)}`}
       tooltip={starred ? 'Remove the star' : 'Show it first'}
       size="lg"
-      className={cx('-my-2 -mr-3', starred && 'text-changing hover:text-changing')}
+      className={cx('-my-2 -mr-3', starred && 'text-changing!')}
       icon={<Star fill={starred ? 'currentColor' : 'none'} />}
       aria-pressed={starred}
       onClick={() => stars.toggle(id)}
@@ -130,8 +131,8 @@ export const SeenOnly = ({ clusters }: { clusters: Cluster[] }) => (
 /** The shape of a cluster that is still being read. */
 export const MyClusterSkeleton = () => (
   <li className={item} aria-hidden>
-    <Skeleton className="my-1.5 h-4 w-2/5" />
+    <Skeleton className="my-1.5 h-4! w-2/5" />
     <Skeleton className="my-1 w-1/4" />
-    <Skeleton className="h-11 w-full rounded-md" />
+    <Skeleton className="h-11! w-full rounded-md!" />
   </li>
 )

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { refreshMs, refreshPreference } from '@/components/auto-refresh'
 import { useConsole, useWorkspace } from '@/components/console-context'
 import { DataAge } from '@/components/data-age'
-import { LoadProblem, RefreshProblem } from '@/components/load-problem'
+import { LoadProblem, RefreshProblem } from '@/components/late-problem'
 import { PageHeader } from '@/components/page-header'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/callout'
@@ -102,7 +102,7 @@ const NoClusters = () => (
 )
 
 function NothingMine({ words, checking }: { words: string; checking: boolean }) {
-  if (checking) return <Skeleton className="mx-4 h-11 md:mx-5" />
+  if (checking) return <Skeleton className="mx-4 h-11! md:mx-5" />
   if (words) return <EmptyState title={`No cluster of yours matches “${words}”`} />
   return (
     <EmptyState icon={<Server />} title="No cluster you can start">

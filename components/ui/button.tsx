@@ -45,7 +45,7 @@ export function Button({
         aria-busy={busy || undefined}
         aria-describedby={cx(rest['aria-describedby'], blocked && reasonId) || undefined}
         {...(blocked && { 'data-tooltip': blocked })}
-        className={cx(buttonClass({ tone, size }), busy && 'aria-disabled:opacity-100', className)}
+        className={cx(buttonClass({ tone, size }), busy && 'aria-disabled:opacity-100!', className)}
       >
         {busy && icon ? <Spinner /> : icon}
         {/* Transparent rather than absent, so that the name and the width stay. */}
@@ -76,6 +76,6 @@ interface IconButtonProps extends Omit<ButtonProps, 'children' | 'aria-label'> {
 
 /** A square button with a picture only. */
 export function IconButton({ label, tone = 'ghost', size = 'md', className, ...rest }: IconButtonProps) {
-  const look = cx('px-0', squares[size], className)
+  const look = cx('px-0!', squares[size], className)
   return <Button tooltip={label} {...rest} {...{ tone, size }} aria-label={label} className={look} />
 }

@@ -1,8 +1,7 @@
-import clsx, { type ClassValue } from 'clsx'
-import { extendTailwindMerge } from 'tailwind-merge'
+import { clsx } from 'clsx'
 
-// The names of app/globals.css that tailwind-merge cannot know: without them `text-title` counts as a colour.
-const merge = extendTailwindMerge({ extend: { theme: { text: ['title'], shadow: ['float'] } } })
-
-/** Class names joined; of two Tailwind classes for the same property the later one wins. */
-export const cx = (...names: ClassValue[]) => merge(clsx(names))
+/**
+ * Class names joined. Of two Tailwind classes for the same property the style sheet decides, not their order: whoever
+ * overrules what a component brings says so (`p-0!`). `e2e/page-checks.ts` finds those who forgot.
+ */
+export const cx = clsx

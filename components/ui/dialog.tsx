@@ -38,8 +38,9 @@ export function Dialog({ open, title, onClose, placement = 'middle', footer, cla
       }}
       closedby={onClose ? 'any' : 'closerequest'}
       className={cx(
-        'bg-raised text-sm text-ink shadow-float outline-none backdrop:bg-black/40',
-        placement === 'middle' && 'm-auto max-h-[calc(100dvh-2rem)] w-[min(32rem,calc(100vw-2rem))] rounded-md',
+        'text-sm text-ink shadow-float outline-none backdrop:bg-black/40',
+        placement === 'middle' &&
+          'm-auto max-h-[calc(100dvh-2rem)] w-[min(32rem,calc(100vw-2rem))] rounded-md bg-raised',
         placement === 'side' && 'm-0 h-dvh max-h-none w-[min(280px,calc(100vw-3rem))] bg-rail',
         className,
       )}

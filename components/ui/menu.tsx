@@ -89,7 +89,7 @@ export function MenuItem({ icon, blocked, danger, onSelect, children, className,
         close(currentTarget)
         onSelect()
       }}
-      className={cx(itemClass, danger && 'text-failed', className)}
+      className={cx(itemClass, danger && 'text-failed!', className)}
     >
       {icon}
       <span className="min-w-0">

@@ -9,6 +9,8 @@ export interface TriggerProps {
   'aria-expanded': boolean
   'aria-controls': string
   'aria-haspopup': 'dialog' | 'menu'
+  onPointerEnter?: () => void
+  onFocus?: () => void
 }
 
 interface PopoverProps {
@@ -17,6 +19,8 @@ interface PopoverProps {
   /** The control it belongs to: `trigger={(props) => <Button {...props}>Columns</Button>}`. */
   trigger: (props: TriggerProps) => ReactNode
   align?: Align
+  /** Called when it looks as if it will be opened: loads what the content needs. */
+  prepare?: () => void
   /** Given, the owner opens and closes it, and the trigger's press is the owner's too; absent, the trigger does. */
   open?: boolean
   onOpenChange?: (open: boolean) => void
@@ -41,12 +45,12 @@ export function Popover({ label, className, children, ...rest }: PopoverProps) {
   )
 }
 
-interface UsePopover extends Pick<PopoverProps, 'trigger' | 'align' | 'open' | 'onOpenChange'> {
+interface UsePopover extends Pick<PopoverProps, 'trigger' | 'align' | 'prepare' | 'open' | 'onOpenChange'> {
   kind: 'dialog' | 'menu'
 }
 
 /** The browser's own popover: top layer, closes on Esc and on a press elsewhere, restores focus. Content exists only while open. */
-export function usePopover({ kind, trigger, align = 'start', open, onOpenChange }: UsePopover) {
+export function usePopover({ kind, trigger, align = 'start', prepare, open, onOpenChange }: UsePopover) {
   const id = useId()
   const floating = useRef<HTMLDialogElement & HTMLDivElement>(null)
   const [isOpen, setIsOpen] = useState(false)
@@ -77,6 +81,7 @@ export function usePopover({ kind, trigger, align = 'start', open, onOpenChange 
       'aria-expanded': isOpen,
       'aria-controls': id,
       'aria-haspopup': kind,
+      ...(prepare && { onPointerEnter: prepare, onFocus: prepare }),
     }),
     floating: {
       id,

@@ -16,7 +16,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-[424px] flex-col px-4 py-[max(2rem,10vh)]">
       <div className="flex items-center gap-2 text-base font-semibold">
-        <BrandMark className="size-5" /> Trowel
+        <BrandMark className="size-5!" /> Trowel
       </div>
       <h1 className="mt-6 text-title font-semibold tracking-tight">Sign in</h1>
       <p className="mt-1 mb-6 text-base text-ink-2">See, start and stop what runs in your Databricks workspace.</p>

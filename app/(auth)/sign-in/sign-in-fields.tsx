@@ -1,4 +1,6 @@
-import { Field, Input, Select } from '@/components/ui/input'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { Select } from '@/components/ui/select'
 import type { SignInChoices } from './sign-in'
 import { hostIn, originIn } from './sign-in-failure'
 

@@ -31,7 +31,7 @@ export function SignInIdentities({ identities, attempts }: SignInIdentitiesProps
               busy={attempts.busy === id}
               icon={<ArrowRight className="order-last ml-auto text-ink-3" />}
               onClick={() => void signInAs(id)}
-              className="h-auto w-full justify-start py-2.5 text-left"
+              className="h-auto! w-full justify-start! py-2.5 text-left"
             >
               <span className="min-w-0 whitespace-normal">
                 <span className="block">{label}</span>

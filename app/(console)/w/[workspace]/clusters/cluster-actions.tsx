@@ -1,7 +1,8 @@
 'use client'
 import { Copy, Ellipsis, ExternalLink, Link2, PanelRight, Star, Terminal } from 'lucide-react'
 import Link from 'next/link'
-import { ClusterPower, ClusterRefusal } from '@/components/cluster-power'
+import { ClusterPower } from '@/components/cluster-power'
+import { ClusterRefusal } from '@/components/cluster-refusal'
 import { useWorkspace } from '@/components/console-context'
 import { useStars } from '@/components/stars'
 import { IconButton } from '@/components/ui/button'
@@ -33,12 +34,6 @@ export const databricksHref = (origin: string, clusterId: string) =>
   `${origin}/#setting/clusters/${encodeURIComponent(clusterId)}/configuration`
 
 export function ClusterMenu({ cluster }: { cluster: Cluster }) {
-  const { name, origin } = useWorkspace()
-  const stars = useStars(name, 'clusters')
-  const copy = useCopy()
-  const id = cluster.cluster_id ?? ''
-  const href = clusterHref(name, id)
-  const request = toRequest(clusters.get, { cluster_id: id })
   return (
     <Menu
       label={`More for ${nameOf(cluster)}`}
@@ -49,11 +44,26 @@ export function ClusterMenu({ cluster }: { cluster: Cluster }) {
           label={`More for ${nameOf(cluster)}`}
           size="sm"
           icon={<Ellipsis />}
-          className="[&_svg]:size-4"
+          className="[&_svg]:size-4!"
           tooltip={undefined}
         />
       )}
     >
+      <ClusterMenuItems cluster={cluster} />
+    </Menu>
+  )
+}
+
+/** Made only while the menu is open: a list has hundreds of rows. */
+function ClusterMenuItems({ cluster }: { cluster: Cluster }) {
+  const { name, origin } = useWorkspace()
+  const stars = useStars(name, 'clusters')
+  const copy = useCopy()
+  const id = cluster.cluster_id ?? ''
+  const href = clusterHref(name, id)
+  const request = toRequest(clusters.get, { cluster_id: id })
+  return (
+    <>
       <Link href={href} role="menuitem" tabIndex={-1} prefetch={false} className={menuLinkClass}>
         <PanelRight aria-hidden /> Details
       </Link>
@@ -84,7 +94,7 @@ export function ClusterMenu({ cluster }: { cluster: Cluster }) {
       >
         <ExternalLink aria-hidden /> Open in Databricks
       </a>
-    </Menu>
+    </>
   )
 }
 

@@ -69,8 +69,8 @@ export function StarCell({ workspace, cluster }: { workspace: string; cluster: C
       aria-label={`Star ${nameOf(cluster)}`}
       onClick={() => stars.toggle(id)}
       className={cx(
-        'flex size-6 items-center justify-center rounded-sm text-ink-3 hover:text-ink',
-        starred ? 'text-changing' : 'opacity-45 group-hover/row:opacity-100 focus-visible:opacity-100',
+        'flex size-6 items-center justify-center rounded-sm hover:text-ink',
+        starred ? 'text-changing' : 'text-ink-3 opacity-45 group-hover/row:opacity-100 focus-visible:opacity-100',
       )}
     >
       <Star aria-hidden className={cx('size-3.5', starred && 'fill-current')} />

@@ -5,7 +5,7 @@ import { clusterColumns } from './cluster-columns'
 import { clusterFacets } from './cluster-facets'
 import { search } from './cluster-search'
 import { inTab } from './cluster-tabs'
-import { facetParsers, ignoredParameters, parseSort, sortable, viewParsers } from './cluster-view'
+import { facetParameters, ignoredParameters, parseSort, sortable, viewParameters } from './cluster-view'
 
 const now = Date.parse('2026-11-20T12:00:00Z')
 beforeEach(() => void vi.useFakeTimers({ now }))
@@ -85,7 +85,7 @@ describe('filters', () => {
   ])('%s %s leaves %s', (key, values, left) => expect(by(key, ...values)).toBe(left))
 
   it('every one of them can stand in the address', () =>
-    expect(facets.map(({ key }) => key).sort()).toEqual(Object.keys(facetParsers).sort()))
+    expect(facets.map(({ key }) => key).sort()).toEqual(Object.keys(facetParameters).sort()))
   it('offers what is there, in words', () => {
     const policy = facets.find(({ key }) => key === 'policy')!
     expect(optionsOf(policy, clusters, [])).toEqual([
@@ -137,7 +137,7 @@ describe('address', () => {
       ignoredParameters(new URLSearchParams('sort=nonsense&tab=mine&up=soon&autostop=maybe&state=ANY&q=x')),
     ).toEqual(['tab=mine', 'sort=nonsense', 'autostop=maybe', 'up=soon']))
   it('ignores nothing of what it wrote itself', () => {
-    const written = viewParsers.sort.serialize({ column: 'start_time', descending: true })
+    const written = viewParameters.sort.write({ column: 'start_time', descending: true })
     expect(ignoredParameters(new URLSearchParams({ sort: written, tab: 'job', up: '24', tag: 'a=b,c' }))).toEqual([])
   })
 })

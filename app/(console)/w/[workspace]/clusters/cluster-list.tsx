@@ -6,7 +6,7 @@ import { DataAge } from '@/components/data-age'
 import { DataTable, type DataTableHandle } from '@/components/data-table'
 import { EquivalentCommand } from '@/components/equivalent-command'
 import { columnsPreference, densityPreference, shownColumns } from '@/components/list-preferences'
-import { LoadProblem, RefreshProblem } from '@/components/load-problem'
+import { LoadProblem, RefreshProblem } from '@/components/late-problem'
 import { PageHeader } from '@/components/page-header'
 import { refreshMs, refreshPreference } from '@/components/auto-refresh'
 import { usePowerToasts } from '@/components/use-power-toasts'
@@ -41,7 +41,7 @@ export function ClusterList() {
   const density = densityPreference.useValue()
   const stored = chosenColumns.useValue()
   const shown = useMemo(() => shownColumns(columns, view.columns ?? stored), [columns, view.columns, stored])
-  const { rows, rowsBeside } = useClusterRows(index.rows, view.choice, facets, pinned, columns)
+  const { rows, rowsBeside, sort, arriving } = useClusterRows(index.rows, view.choice, facets, pinned, columns)
   const counts = useTabCounts(index.rows, pinned)
   const table = useRef<DataTableHandle>(null)
   usePowerToasts((id) => table.current?.isInSight(id) ?? false)
@@ -76,11 +76,11 @@ export function ClusterList() {
           columns={shown}
           rows={rows}
           idOf={idOf}
-          sort={view.choice.sort ?? undefined}
+          sort={sort ?? undefined}
           onSort={view.setSort}
           density={density}
           detail={detailOf}
-          loading={index.status === 'loading'}
+          loading={index.status === 'loading' || arriving}
           handle={table}
           empty={rows.length === 0 && <EmptyClusters {...{ index, view, user }} />}
         />

@@ -1,4 +1,4 @@
-import { createParser, parseAsArrayOf, parseAsString, parseAsStringLiteral } from 'nuqs'
+import { list, oneOf, orNull, text, type Parameter, type Readable } from '@/components/address'
 import type { Sort } from '@/components/data-table-column'
 import { clusterTabs } from './cluster-tabs'
 
@@ -37,54 +37,53 @@ export const parseSort = (text: string): Sort | null => {
   return sortable.includes(column) ? { column, descending: text.startsWith('-') } : null
 }
 
-const sortParser = createParser({
+const sort = orNull<Sort>({
   parse: parseSort,
-  serialize: ({ column, descending }: Sort) => (descending ? `-${column}` : column),
-  eq: (a, b) => a.column === b.column && a.descending === b.descending,
+  write: ({ column, descending }) => (descending ? `-${column}` : column),
 })
 
-const values = parseAsArrayOf(parseAsString).withDefault([])
-
 /** A number of hours; anything else is no threshold. */
-const hours = createParser({
-  parse: (text) => (/^\d{1,5}$/.test(text) ? [text] : null),
-  serialize: ([value = '']: readonly string[]) => value,
-  eq: (a, b) => a[0] === b[0],
-}).withDefault([])
+const hours: Parameter<readonly string[]> = {
+  parse: (given) => (/^\d{1,5}$/.test(given) ? [given] : null),
+  write: ([value = '']) => value,
+  fallback: [],
+}
+
+const off: Parameter<readonly string[]> = {
+  parse: (given) => (given === 'off' ? ['off'] : null),
+  write: ([value = '']) => value,
+  fallback: [],
+}
 
 /** Keys of the facets in the address. */
-export const facetParsers = {
-  state: values,
-  policy: values,
-  creator: values,
-  runtime: values,
-  autostop: createParser({
-    parse: (text) => (text === 'off' ? ['off'] : null),
-    serialize: () => 'off',
-    eq: (a, b) => a[0] === b[0],
-  }).withDefault([]),
+export const facetParameters = {
+  state: list,
+  policy: list,
+  creator: list,
+  runtime: list,
+  autostop: off,
   up: hours,
-  source: values,
-  access: values,
-  node: values,
-  pool: values,
-  tag: values,
-  availability: values,
+  source: list,
+  access: list,
+  node: list,
+  pool: list,
+  tag: list,
+  availability: list,
 }
 
 /** Everything about the view that a colleague could want, in the address. */
-export const viewParsers = {
-  tab: parseAsStringLiteral(clusterTabs).withDefault('all-purpose'),
-  q: parseAsString.withDefault(''),
-  sort: sortParser,
-  columns: parseAsArrayOf(parseAsString),
-  ...facetParsers,
+export const viewParameters = {
+  tab: oneOf(clusterTabs, 'all-purpose'),
+  q: text,
+  sort,
+  columns: orNull(list),
+  ...facetParameters,
 }
 
 /** What stands in the address and means nothing here, to be said rather than swallowed. */
 export function ignoredParameters(address: URLSearchParams): string[] {
-  return Object.entries(viewParsers).flatMap(([key, parser]) => {
-    const text = address.get(key)
-    return text && parser.parse(text) === null ? [`${key}=${text}`] : []
+  return Object.entries<Readable>(viewParameters).flatMap(([key, parameter]) => {
+    const given = address.get(key)
+    return given && parameter.parse(given) === null ? [`${key}=${given}`] : []
   })
 }

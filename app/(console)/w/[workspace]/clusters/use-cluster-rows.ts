@@ -13,7 +13,7 @@ export interface RowChoice {
   chosen: Chosen
 }
 
-/** The clusters a view shows. Typing never waits for it: rows follow as soon as there is time. */
+/** The clusters a view shows. Typing never waits for it, nor does the first sight: rows follow as soon as there is time. */
 export function useClusterRows(
   all: readonly Cluster[],
   choice: RowChoice,
@@ -22,7 +22,8 @@ export function useClusterRows(
   columns: readonly Column<Cluster>[],
 ) {
   const { tab, q, sort, chosen } = useDeferredValue(choice)
-  const found = useMemo(() => search(inTab(all, tab, pinned), q), [all, tab, pinned, q])
+  const known = useDeferredValue(all)
+  const found = useMemo(() => search(inTab(known, tab, pinned), q), [known, tab, pinned, q])
   const left = useMemo(() => narrow(found, facets, chosen), [found, facets, chosen])
   const rows = useMemo(
     () =>
@@ -37,7 +38,8 @@ export function useClusterRows(
     (facet: Facet<Cluster>) => narrow(found, facets, chosen, facet),
     [found, facets, chosen],
   )
-  return { rows, rowsBeside }
+  // The order of these rows: the header must not tell of one that they are not in yet.
+  return { rows, rowsBeside, sort, arriving: known.length === 0 && all.length > 0 }
 }
 
 /** How many clusters each tab holds. */

@@ -1,7 +1,8 @@
 'use client'
-import { parseAsStringLiteral, useQueryState } from 'nuqs'
+import { useSearchParams } from 'next/navigation'
+import { oneOf } from '@/components/address'
 import { useWorkspace } from '@/components/console-context'
-import { LoadProblem, RefreshProblem } from '@/components/load-problem'
+import { LoadProblem, RefreshProblem } from '@/components/late-problem'
 import { PageHeader } from '@/components/page-header'
 import { Skeleton } from '@/components/ui/skeleton'
 import { useDocumentTitle } from '@/components/use-document-title'
@@ -40,8 +41,10 @@ export function ClusterDetail({ clusterId }: { clusterId: string }) {
   )
 }
 
+const shownTab = oneOf(detailTabs, 'overview')
+
 function Views({ cluster }: { cluster: Cluster }) {
-  const [tab] = useQueryState('tab', parseAsStringLiteral(detailTabs).withDefault('overview'))
+  const tab = shownTab.parse(useSearchParams().get('tab') ?? '') ?? shownTab.fallback
   return (
     <>
       <ClusterTabs current={tab} />

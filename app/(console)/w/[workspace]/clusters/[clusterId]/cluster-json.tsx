@@ -14,7 +14,7 @@ export function ClusterJson({ cluster }: { cluster: Cluster }) {
       <pre tabIndex={0} aria-label="JSON of the cluster" className="overflow-x-auto p-3 font-mono text-xs leading-5">
         {text}
       </pre>
-      <CopyButton text={text} label="Copy JSON" className="absolute top-1.5 right-1.5 bg-rail">
+      <CopyButton text={text} label="Copy JSON" className="absolute! top-1.5 right-1.5 not-hover:bg-rail!">
         Copy
       </CopyButton>
     </div>

@@ -22,8 +22,8 @@ export function ClusterTabs({ current }: { current: DetailTab }) {
           scroll={false}
           aria-current={tab === current ? 'page' : undefined}
           className={cx(
-            '-mb-px flex h-10 items-center border-b-2 border-transparent text-ink-2 hover:text-ink',
-            tab === current && 'border-accent font-medium text-ink',
+            '-mb-px flex h-10 items-center border-b-2',
+            tab === current ? 'border-accent font-medium text-ink' : 'border-transparent text-ink-2 hover:text-ink',
           )}
         >
           {labels[tab]}
