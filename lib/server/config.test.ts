@@ -22,6 +22,7 @@ describe('what the operator may say', () => {
       confirmStop: 'when-busy',
       upstreamRps: 15,
       headersTimeoutMs: 30_000,
+      callTimeoutMs: 120_000,
     })
   })
 

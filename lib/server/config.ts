@@ -15,6 +15,8 @@ export interface Config {
   upstreamRps: number
   /** How long a workspace may take to begin its answer. */
   headersTimeoutMs: number
+  /** How long a whole call may take: a workspace that drips is not worth a socket. */
+  callTimeoutMs: number
 }
 
 /** The environment does not add up; one sentence for each thing that is wrong. */
@@ -49,6 +51,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     confirmStop: oneOf(env, 'TROWEL_CONFIRM_STOP', ['when-busy', 'always'] as const, problems),
     upstreamRps: wholeNumber(env, 'TROWEL_UPSTREAM_RPS', 15, problems),
     headersTimeoutMs: wholeNumber(env, 'TROWEL_HEADERS_TIMEOUT_MS', 30_000, problems),
+    callTimeoutMs: wholeNumber(env, 'TROWEL_CALL_TIMEOUT_MS', 120_000, problems),
   }
   if (problems.length) throw new ConfigError(problems)
   return config

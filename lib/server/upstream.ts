@@ -12,8 +12,6 @@ import { socketsPerWorkspace, takeTurn } from './upstream-rate'
 const connectTimeoutMs = 5_000
 /** Longest silence in the middle of an answer. */
 const idleTimeoutMs = 15_000
-/** Longest whole call: a workspace that drips is not worth a socket. */
-const totalTimeoutMs = 120_000
 
 /** How a connection ends that had been open. */
 const cutOff = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'])
@@ -72,7 +70,7 @@ export async function send(
 /** A signal for one call: ends with the browser's request, or when the call takes too long. `end` frees what it holds. */
 function callBudget(signal: AbortSignal, onEnd: () => void) {
   const controller = new AbortController()
-  const timer = setTimeout(() => controller.abort(new errors.BodyTimeoutError()), totalTimeoutMs)
+  const timer = setTimeout(() => controller.abort(new errors.BodyTimeoutError()), config().callTimeoutMs)
   const follow = () => controller.abort(signal.reason)
   signal.addEventListener('abort', follow)
   const end = () => {
