@@ -20,7 +20,8 @@ export function violationsOf(definition: Definition, spec: compute.ClusterSpec, 
   const whole = withDrivers(spec)
   return [...definition].flatMap(([path, rule]) =>
     attributesOf(definition, whole, path).flatMap((concrete) => {
-      const value = actual(whole, concrete, type)
+      // What is filled in was not put there against the policy.
+      const value = actual(rule.type === 'forbidden' ? spec : whole, concrete, type)
       const predicate = value === undefined && isElsewhere(whole, concrete) ? undefined : breach(rule, concrete, value)
       return predicate === undefined ? [] : [{ path: concrete, rule, message: sentence(concrete, predicate) }]
     }),
@@ -31,8 +32,8 @@ export function violationsOf(definition: Definition, spec: compute.ClusterSpec, 
 function withDrivers(spec: compute.ClusterSpec): compute.ClusterSpec {
   const { node_type_id, instance_pool_id } = spec
   return {
-    ...(node_type_id && { driver_node_type_id: node_type_id }),
-    ...(instance_pool_id && { driver_instance_pool_id: instance_pool_id }),
+    ...(node_type_id !== undefined && { driver_node_type_id: node_type_id }),
+    ...(instance_pool_id !== undefined && { driver_instance_pool_id: instance_pool_id }),
     ...spec,
   }
 }
@@ -76,6 +77,7 @@ function outside(rule: Rule, path: string, value: unknown): string | undefined {
     case 'regex':
       return anchored(rule.pattern)!.test(String(value)) ? undefined : `must match regex ${rule.pattern}${is(value)}`
     case 'range':
+      if (Number.isNaN(Number(value))) return `must be a number${is(value)}`
       if (Number(value) < (rule.minValue ?? -Infinity)) return `cannot be less than ${rule.minValue}${is(value)}`
       if (Number(value) > (rule.maxValue ?? Infinity)) return `cannot be greater than ${rule.maxValue}${is(value)}`
       return undefined

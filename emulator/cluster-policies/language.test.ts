@@ -118,6 +118,12 @@ describe('what a rule lets pass', () => {
       [{ node_type_id: 'b' }, { node_type_id: 'a', driver_node_type_id: 'b' }],
     ],
     [
+      'a driver that is not chosen',
+      { driver_node_type_id: { type: 'forbidden' } },
+      [{ node_type_id: 'a' }],
+      [{ node_type_id: 'a', driver_node_type_id: 'a' }],
+    ],
+    [
       'every key of a map',
       { 'spark_conf.*': { type: 'forbidden' }, 'spark_conf.spark.master': { type: 'unlimited', isOptional: true } },
       [{}, { spark_conf: { 'spark.master': 'local[*]' } }],
