@@ -1,5 +1,5 @@
 import type * as compute from '@/lib/databricks/api/models/compute'
-import { rankOf } from '../access'
+import { demandAdmin, rankOf } from '../access'
 import { clusterKind, type Cluster } from '../clusters/cluster'
 import { editSpec } from '../clusters/edit'
 import { record } from '../clusters/events'
@@ -7,7 +7,7 @@ import { clusterFor, clusterState } from '../clusters/table'
 import { demandState } from '../clusters/lifecycle'
 import type { Context } from '../handlers'
 import { pageOf } from '../page'
-import { denied, invalid, invalidState, notFound } from '../refusal'
+import { invalid, invalidState, notFound } from '../refusal'
 import { without } from '../without'
 import { breachesOf, correctionOf, verdict } from './compliance'
 import { policyFor } from './policy-table'
@@ -74,7 +74,7 @@ export function enforceOnCluster(
   context: Context,
 ): compute.EnforceClusterComplianceResponse {
   const { cluster_id, enforce_mode = 'ENFORCE_IMMEDIATELY', validate_only = false } = input
-  if (enforce_mode === 'WAIT_FOR_TERMINATION') demandAdmin(context, 'let an enforcement wait')
+  if (enforce_mode === 'WAIT_FOR_TERMINATION') demandAdmin(context.identity, 'let an enforcement wait')
   else if (enforce_mode !== 'ENFORCE_IMMEDIATELY') throw invalid(`Invalid enforce_mode ${enforce_mode}.`)
   const cluster = clusterFor(context, cluster_id, 'CAN_MANAGE')
   if (!isOwn(cluster.wire)) {
@@ -109,16 +109,12 @@ function enforce(
   return 'APPLIED'
 }
 
-function demandAdmin({ identity }: Context, deed: string): void {
-  if (!identity.isAdmin) throw denied(`${identity.person.userName} is not an admin. Only admins can ${deed}.`)
-}
-
 /** What waits is dropped; while the cluster ends it is too late. */
 export function cancelEnforcement(
   { cluster_id, allow_missing = false }: compute.CancelPendingClusterEnforcementRequest,
   context: Context,
 ): Record<string, never> {
-  demandAdmin(context, 'cancel pending enforcements')
+  demandAdmin(context.identity, 'cancel pending enforcements')
   const cluster = clusterFor(context, cluster_id, 'CAN_MANAGE')
   if (!cluster.pending) {
     if (allow_missing) return {}

@@ -1,7 +1,8 @@
 import type * as compute from '@/lib/databricks/api/models/compute'
+import { demandAdmin } from '../access'
 import type { Context } from '../handlers'
 import { between, randomOf } from '../random'
-import { denied, invalid, notFound } from '../refusal'
+import { invalid, notFound } from '../refusal'
 import { parsed } from './definition'
 import { policyFamilies } from './policy-families'
 import { policyFor, policyState, type PolicySettings, type StoredPolicy } from './policy-table'
@@ -9,14 +10,8 @@ import { policyFor, policyState, type PolicySettings, type StoredPolicy } from '
 const longestName = 100
 const mostLibraries = 500
 
-/** Only admins make, edit and delete policies. */
-export function demandAdmin({ identity }: Context, deed: string): void {
-  if (identity.isAdmin) return
-  throw denied(`${identity.person.userName} is not an admin. Only admins can ${deed} cluster policies.`)
-}
-
 export function createPolicy(input: compute.CreatePolicy, context: Context): compute.CreatePolicyResponse {
-  demandAdmin(context, 'create')
+  demandAdmin(context.identity, 'create cluster policies')
   checkSettings(input, context)
   const policies = context.workspace.get(policyState)
   const { nowMs, identity } = context
@@ -28,7 +23,7 @@ export function createPolicy(input: compute.CreatePolicy, context: Context): com
 
 /** All settings anew. Clusters stay as they are, and may be out of compliance from now on. */
 export function editPolicy({ policy_id, ...settings }: compute.EditPolicy, context: Context): Record<string, never> {
-  demandAdmin(context, 'edit')
+  demandAdmin(context.identity, 'edit cluster policies')
   const policy = policyFor(context, context.identity, policy_id)
   // Seen in gbrueckl/Databricks.API.PowerShell#62; to leave the family out is to change it.
   if (policy.isDefault && settings.policy_family_id !== policy.settings.policy_family_id) {
@@ -43,7 +38,7 @@ export function editPolicy({ policy_id, ...settings }: compute.EditPolicy, conte
 
 /** Its clusters go on, and cannot be edited. */
 export function deletePolicy({ policy_id }: compute.DeletePolicy, context: Context): Record<string, never> {
-  demandAdmin(context, 'delete')
+  demandAdmin(context.identity, 'delete cluster policies')
   // That they cannot be deleted is documented; in which words, unsure.
   if (policyFor(context, context.identity, policy_id).isDefault) {
     throw invalid('Deleting default cluster policies is forbidden.')

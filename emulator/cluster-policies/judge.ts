@@ -54,7 +54,7 @@ function breach(rule: Rule, path: string, value: unknown): string | undefined {
   if (value === undefined) return isRequired(rule, path) ? 'must be present' : undefined
   if (rule.type === 'fixed') {
     const wanted = resolved(path, rule.value)
-    return same(wanted, value) ? undefined : `must be ${wanted}${isVersion(path, value) ?? is(value)}`
+    return same(wanted, value) ? undefined : `must be ${wanted}${amongBuilds(path, value) ?? is(value)}`
   }
   return outside(rule, path, value)
 }
@@ -92,11 +92,11 @@ const same = (wanted: Scalar, value: unknown) => String(wanted) === String(value
 const is = (value: unknown) => ` (is "${typeof value === 'object' ? JSON.stringify(value) : String(value)}")`
 
 /** A runtime is looked at with its builds for other processors (seen in databrickslabs/dbx#854). */
-function isVersion(path: string, value: unknown): string | undefined {
+function amongBuilds(path: string, value: unknown): string | undefined {
   if (path !== 'spark_version') return undefined
   const arm = String(value).replace('.x-scala', '.x-aarch64-scala')
-  const known = [arm, String(value)].filter((key, at) => at === 1 || sparkVersions.some((one) => one.key === key))
-  return ` (is an element in "List(${known.join(', ')})")`
+  const builds = sparkVersions.some(({ key }) => key === arm) ? new Set([arm, String(value)]) : [String(value)]
+  return ` (is an element in "List(${[...builds].join(', ')})")`
 }
 
 /** `custom_tags, team must be x`, `num_workers, the value must be x` (seen in databricks/terraform-provider-databricks#403). */

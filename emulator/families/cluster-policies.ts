@@ -1,11 +1,12 @@
 import type * as api from '@/lib/databricks/api/cluster-policies'
+import { demandAdmin } from '../access'
 import {
   cancelEnforcement,
   clusterCompliance,
   enforceOnCluster,
   listClusterCompliance,
 } from '../cluster-policies/cluster-compliance'
-import { createPolicy, deletePolicy, demandAdmin, demandFamily, editPolicy } from '../cluster-policies/define-policy'
+import { createPolicy, deletePolicy, demandFamily, editPolicy } from '../cluster-policies/define-policy'
 import { enforceOnJob, jobCompliance, listJobCompliance } from '../cluster-policies/job-compliance'
 import { policyKind } from '../cluster-policies/kind'
 import { listFamilies, listPolicies } from '../cluster-policies/listing'
@@ -15,7 +16,7 @@ import { sharing } from '../sharing'
 
 /** Who may use a policy may see with whom; only admins say who that is. */
 const access = sharing(policyKind, (id, context, deed) => {
-  if (deed === 'share') demandAdmin(context, 'share')
+  if (deed === 'share') demandAdmin(context.identity, 'share cluster policies')
   return policyFor(context, context.identity, id)
 })
 
