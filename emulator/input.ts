@@ -106,6 +106,9 @@ function objectOf(value: unknown, where: string, source: Source): Record<string,
   throw wrong(source, 'an object', where || 'request')
 }
 
+/** A value as a declared type has it: what it does not know is dropped. Throws `Refusal`. */
+export const readAs = (type: string, value: unknown): unknown => readerOf(type)(value, '', 'body')
+
 /** Turns what arrived into the flat input of one operation. Throws `Refusal`. */
 export type InputReader = (
   path: Record<string, string>,

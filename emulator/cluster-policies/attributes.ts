@@ -2,13 +2,11 @@ import type * as compute from '@/lib/databricks/api/models/compute'
 import { models } from '@/lib/databricks/spec/facts'
 import type { Scalar } from './definition'
 
+const fields = models.get('compute.ClusterSpec')!
+const specFields = new Set(fields.map(({ name }) => name))
+
 /** Objects of which each key is an attribute; a key may have dots in it. */
-const mapFields = new Set(
-  models
-    .get('compute.ClusterSpec')!
-    .filter(({ type }) => type.startsWith('map<'))
-    .map(({ name }) => name),
-)
+const mapFields = new Set(fields.filter(({ type }) => type.startsWith('map<')).map(({ name }) => name))
 
 type Tree = Record<string, unknown>
 
@@ -38,6 +36,9 @@ export function valueAt(spec: compute.ClusterSpec, path: string): unknown {
   }
   return at ?? undefined
 }
+
+/** Whether a cluster can have it, as far as the first step tells. */
+export const isAttribute = (path: string): boolean => isVirtual(path) || specFields.has(stepsOf(path)[0]!)
 
 /** Not in a spec, but true of it; or of every element of a list, or key of a map. */
 export const isVirtual = (path: string): boolean =>

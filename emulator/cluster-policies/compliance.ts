@@ -1,4 +1,5 @@
 import type * as compute from '@/lib/databricks/api/models/compute'
+import { readAs } from '../input'
 import { Refusal } from '../refusal'
 import type { Workspace } from '../workspace'
 import { violationsOf, type ClusterType } from './judge'
@@ -36,5 +37,7 @@ export const verdict = (breaches: [string, string][]) => ({
 /** What a spec has to become to keep to its policy. Throws what prevents it. */
 export function correctionOf(workspace: Workspace, spec: compute.ClusterSpec, type: ClusterType): Correction {
   const policy = policyOf(workspace, spec)
-  return policy ? corrected(rulesOf(policy), spec, type) : { spec, changes: [], left: [] }
+  if (!policy) return { spec, changes: [], left: [] }
+  const correction = corrected(rulesOf(policy), spec, type)
+  return { ...correction, spec: readAs('compute.ClusterSpec', correction.spec) as compute.ClusterSpec }
 }

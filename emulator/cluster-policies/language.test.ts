@@ -287,6 +287,20 @@ describe('on the wire', () => {
     expect(shown).not.toHaveProperty('apply_policy_default_values')
   })
 
+  // Policies that were written by hand have both.
+  test('numbers as text count as numbers, and rules for what no cluster has bind nobody', async () => {
+    const policy_id = await world.policy({
+      num_workers: { type: 'fixed', value: '3' },
+      autotermination_minutes: { type: 'unlimited', defaultValue: '30' },
+      access_mode: { type: 'fixed', value: 'shared' },
+    })
+    const { spark_version, node_type_id } = machines
+    const asked = { spark_version, node_type_id, policy_id, apply_policy_default_values: true }
+    const shown = await world.shown((await world.cluster(asked)).answer.cluster_id!)
+    expect(shown).toMatchObject({ num_workers: 3, autotermination_minutes: 30 })
+    expect(shown).not.toHaveProperty('access_mode')
+  })
+
   test('every breach is told at once, and nothing is made', async () => {
     const policy_id = await world.policy({
       num_workers: { type: 'range', maxValue: 1 },

@@ -6,6 +6,7 @@ import type { Identity } from '../identity'
 import { invalid, notFound } from '../refusal'
 import { seedPolicies } from '../seed/cluster-policies'
 import type { State } from '../workspace'
+import { isAttribute } from './attributes'
 import { mergedText, readDefinition, type Definition } from './definition'
 import { policyKind } from './kind'
 import { policyFamilies } from './policy-families'
@@ -48,7 +49,11 @@ export function textOf({ definition = '{}', policy_family_id, policy_family_defi
 }
 
 /** The rules of a policy; undefined when its document holds none that can be applied. */
-export const findRules = ({ settings }: StoredPolicy): Definition | undefined => readDefinition(textOf(settings))
+export function findRules({ settings }: StoredPolicy): Definition | undefined {
+  const rules = readDefinition(textOf(settings))
+  // Rules for what no cluster has are kept, and bind nobody (unsure).
+  return rules && new Map([...rules].filter(([path]) => isAttribute(path)))
+}
 
 /** The rules of a policy. Throws where there are none: the service finds that out no earlier (databricks/cli#6492). */
 export function rulesOf(policy: StoredPolicy): Definition {

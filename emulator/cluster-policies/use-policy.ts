@@ -2,6 +2,7 @@ import type * as compute from '@/lib/databricks/api/models/compute'
 import type { Cluster } from '../clusters/cluster'
 import { clusterState } from '../clusters/table'
 import type { Context } from '../handlers'
+import { readAs } from '../input'
 import { denied, invalid, notFound, Refusal } from '../refusal'
 import { entitlementsOf } from '../seed/people'
 import type { Workspace } from '../workspace'
@@ -38,7 +39,8 @@ export function underPolicy(
   const filled = supplied(rules, spec)
   const breaches = violationsOf(rules, filled, type)
   if (breaches.length > 0) throw invalid(prefix + breaches.map(({ message }) => message).join('; '))
-  return filled
+  // A policy may say "3" where 3 is meant.
+  return readAs('compute.ClusterSpec', filled) as compute.ClusterSpec
 }
 
 /** The policy that a spec names, whoever asks: who may was asked when it was put there. */
