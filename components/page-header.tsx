@@ -12,7 +12,7 @@ interface PageHeaderProps {
 export function PageHeader({ title, meta, actions }: PageHeaderProps) {
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 pt-4 pb-2.5 md:px-5 md:pt-5">
-      <h1 className="text-title font-semibold tracking-tight text-ink">{title}</h1>
+      <h1 className="min-w-0 text-title font-semibold tracking-tight wrap-anywhere text-ink">{title}</h1>
       {meta && (
         <div className="flex min-h-8 min-w-0 flex-wrap items-center gap-x-1.5 text-sm text-ink-2 max-md:order-last max-md:basis-full">
           {meta}

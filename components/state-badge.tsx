@@ -23,7 +23,11 @@ export function StateBadge({ tone, word, sinceMs, detail, className }: StateBadg
   return (
     <span className={cx('flex min-w-0 items-center gap-2', className)}>
       <StateMark tone={tone} />
-      <span className={cx('shrink-0 font-medium', colours[tone])}>
+      {/* A state nobody knows may be of any length. */}
+      <span
+        className={cx('max-w-[calc(100%-1.25rem)] shrink-0 truncate font-medium', colours[tone])}
+        data-tooltip={word}
+      >
         <bdi>{word}</bdi>
       </span>
       {(detail || since) && (

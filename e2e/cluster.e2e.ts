@@ -1,4 +1,4 @@
-import { axe, expect, noHorizontalScroll, test, type Emulator, type Page } from './support'
+import { axe, expect, noClippedText, noHorizontalScroll, test, type Emulator, type Page } from './support'
 
 async function idOf(emulator: Emulator, name: string) {
   const { clusters } = await emulator.call<{ clusters: { cluster_id: string; cluster_name: string }[] }>(
@@ -101,6 +101,19 @@ test.describe('on a phone', () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('training-large-gpu')
       await expect(page.getByRole('navigation', { name: 'Views of the cluster' })).toBeVisible()
       await noHorizontalScroll(page)
+    }
+  })
+
+  test('it fits, however long a name or a state without a blank is', async ({ page, emulator, signIn }) => {
+    const cluster_name = 'team_project_'.repeat(8)
+    const id = await idOf(emulator, 'geo-lab')
+    await emulator.patchCluster(id, { cluster_name, state: 'HIBERNATING_SOMEHOW_'.repeat(6) })
+    await signIn()
+    for (const path of [`/w/demo/clusters/${id}`, '/w/demo/clusters', '/']) {
+      await page.goto(path)
+      await expect(page.getByText(cluster_name).first()).toBeVisible()
+      await noHorizontalScroll(page)
+      await noClippedText(page)
     }
   })
 })

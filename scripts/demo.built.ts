@@ -74,6 +74,7 @@ test('npm start refuses to listen beyond this machine before workspaces are name
       { timeout: 20_000 },
     )
     .toBe(200)
+  expect(named.output()).toContain('set TROWEL_ORIGIN')
   named.child.kill('SIGTERM')
   expect(await named.ended).toBe(0)
 })

@@ -17,5 +17,7 @@ if (!isLoopback && !process.env.TROWEL_WORKSPACES)
 
 if (!(await isOwnAddress(host))) refuse(`HOST=${host} is not an address of this machine.`)
 const port = await portFor('PORT', 3000).catch(refuseError)
+if (!isLoopback && !process.env.TROWEL_ORIGIN)
+  console.error(`Sign-in works at http://localhost:${port} alone: set TROWEL_ORIGIN to the https address people open.`)
 await ensure('deps', 'build').catch(refuseError)
 serve([nextCommand, 'start', '-H', host, '-p', port], { env: consoleEnv(process.env) })

@@ -25,6 +25,11 @@ export function signInFailure(code: string, host: string, named: string[] = []):
       return at('token', `${host} does not accept this token. It may be cut off, expired or revoked: make a new one.`)
     case 'TOO_MANY_ATTEMPTS':
       return at('form', 'Too many failed attempts. Wait a minute, then try again.')
+    case 'CROSS_SITE':
+      return at(
+        'form',
+        'Trowel is to be opened at another address than this one: whoever runs it gives it as TROWEL_ORIGIN.',
+      )
     case 'CONSOLE_UNREACHABLE':
       return at('form', 'Trowel itself does not answer. Check your connection to it, then try again.')
     default:

@@ -19,8 +19,9 @@ export async function requestSession<Provider extends keyof Credentials>(
       headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-auth-return-redirect': '1' },
       body: new URLSearchParams({ ...credentials, csrfToken, json: 'true' }),
     })
-    const { url } = (await answer.json()) as { url: string }
-    const error = new URL(url, window.location.href).searchParams.get('error')
+    // Its own answer, or the refusal of the route around it.
+    const { url = '', error_code: refusal } = (await answer.json()) as { url?: string; error_code?: string }
+    const error = new URL(url, 'http://any').searchParams.get('error') ?? refusal
     return error ?? (answer.ok ? undefined : 'UNKNOWN')
   } catch {
     return 'CONSOLE_UNREACHABLE'

@@ -63,7 +63,7 @@ function workerCount(cluster: Cluster): Workers | undefined {
     const now = state === 'RUNNING' && executors ? executors.length : autoscale.min_workers
     return now === undefined || most === undefined ? undefined : { now, most: Math.max(now, most) }
   }
-  return num_workers === undefined ? undefined : { now: num_workers, most: num_workers }
+  return typeof num_workers === 'number' ? { now: num_workers, most: num_workers } : undefined
 }
 
 function nodeRate(type: string | undefined, cluster: Cluster, nodeTypes: NodeCores): NodeRate | undefined {
