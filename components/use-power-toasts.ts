@@ -1,8 +1,8 @@
 'use client'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import { useToast } from '@/components/ui/toast'
-import type { DatabricksError } from '@/lib/databricks/errors'
+import { isMissing, type DatabricksError } from '@/lib/databricks/errors'
 import { clusterState, type Cluster, type PowerAction } from '@/lib/databricks/rules/clusters'
 import { clusterIndex } from '@/lib/query/cluster-index'
 import { indexEntry } from '@/lib/query/index-entry'
@@ -15,13 +15,15 @@ export function usePowerToasts(isInView: (clusterId: string) => boolean) {
   const client = useQueryClient()
   const toast = useToast()
 
-  const tell = useEffectEvent(async (clusterId: string, opId: string, error: Error | null) => {
-    const cluster = indexEntry(client, workspace, clusterIndex).rows.get(clusterId)
+  const tell = useEffectEvent(async (pressed: Cluster, opId: string, error: DatabricksError | null) => {
+    const { cluster_id = '' } = pressed
+    const cluster = clusterRows(client, workspace).get(cluster_id) ?? pressed
     const action = actionOf(opId)
-    if (!cluster || !action || isInView(clusterId)) return
-    const name = cluster.cluster_name ?? clusterId
+    // The row of a cluster that is no more is about to go, and what it tells with it.
+    if (!action || (isInView(cluster_id) && !(error && isMissing(error)))) return
+    const name = cluster.cluster_name ?? cluster_id
     if (!error) return toast({ title: `${name}: ${clusterState(cluster).word}` })
-    const { title, body } = await refusalOf(action, cluster, error as DatabricksError)
+    const { title, body } = await refusalOf(action, cluster, error)
     toast({ tone: 'danger', title: `${name}: ${title}`, body, stays: true })
   })
   useEffect(
@@ -30,13 +32,15 @@ export function usePowerToasts(isInView: (clusterId: string) => boolean) {
         if (event.type !== 'updated' || (event.action.type !== 'success' && event.action.type !== 'error')) return
         const { meta, state } = event.mutation
         const id = (state.variables as { cluster_id?: string } | undefined)?.cluster_id
+        const pressed = id && meta?.workspace === workspace && clusterRows(client, workspace).get(id)
         // After the rows have been drawn as the answer leaves them.
-        if (id && meta?.workspace === workspace)
-          setTimeout(() => tell(id, meta.op.id, state.error as Error | null), 100)
+        if (pressed) setTimeout(() => tell(pressed, meta.op.id, state.error as DatabricksError | null), 100)
       }),
     [client, workspace],
   )
 }
+
+const clusterRows = (client: QueryClient, workspace: string) => indexEntry(client, workspace, clusterIndex).rows
 
 /** Its words; their code comes with the first refusal. */
 async function refusalOf(action: PowerAction, cluster: Cluster, error: DatabricksError) {

@@ -109,8 +109,9 @@ test.describe('on a phone', () => {
     const id = await idOf(emulator, 'geo-lab')
     await emulator.patchCluster(id, { cluster_name, state: 'HIBERNATING_SOMEHOW_'.repeat(6) })
     await signIn()
-    for (const path of [`/w/demo/clusters/${id}`, '/w/demo/clusters', '/']) {
+    for (const path of ['/', `/w/demo/clusters/${id}`, '/w/demo/clusters']) {
       await page.goto(path)
+      if (path === '/') await page.getByRole('searchbox', { name: 'Find a cluster' }).fill('team_')
       await expect(page.getByText(cluster_name).first()).toBeVisible()
       await noHorizontalScroll(page)
       await noClippedText(page)

@@ -396,6 +396,26 @@ test('a pressed cluster is followed aloud', async ({ page, emulator, signIn }) =
   await expect(page.getByText('nightly-etl: Running')).toBeAttached()
 })
 
+for (const path of ['/w/demo/clusters', '/'])
+  test(`a press on a cluster that is no more is told in a toast, on ${path}`, async ({
+    page,
+    emulator,
+    signIn,
+    problems,
+  }) => {
+    problems.allow(/status of 400/)
+    await signIn()
+    await page.goto(path)
+    await expect(power(page, 'annual-audit-2025')).toBeVisible()
+    const cluster_id = await emulator.clusterId('annual-audit-2025')
+    await emulator.call('POST', '/api/2.1/clusters/permanent-delete', { cluster_id })
+    await power(page, 'annual-audit-2025').click()
+    await expect(page.getByRole('region', { name: 'Notifications' })).toContainText(
+      /annual-audit-2025: Start was refused\..*does not exist/,
+    )
+    await expect(power(page, 'annual-audit-2025')).toBeHidden()
+  })
+
 test('a press whose row leaves the view is told in a toast', async ({ page, emulator, signIn }) => {
   await signIn()
   await page.goto('/w/demo/clusters?state=RUNNING')

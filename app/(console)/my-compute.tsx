@@ -11,6 +11,7 @@ import { EmptyState } from '@/components/ui/callout'
 import { Input } from '@/components/ui/input'
 import { Skeleton } from '@/components/ui/skeleton'
 import { useStars } from '@/components/stars'
+import { usePowerToasts } from '@/components/use-power-toasts'
 import * as clusters from '@/lib/databricks/api/clusters'
 import { isSessionEnded } from '@/lib/databricks/errors'
 import { clusterKind, type Cluster } from '@/lib/databricks/rules/clusters'
@@ -25,11 +26,15 @@ const shownAtFirst = 24
 const problem = { task: 'list clusters', operation: clusters.list.id }
 const grid = 'grid grid-cols-1 gap-x-10 px-4 md:px-5 lg:grid-cols-2'
 
+/** Each stands here as long as it exists: only one that is no more is told in a toast. */
+const allInView = () => true
+
 /** The clusters I may start and stop, one large button each. */
 export function MyCompute() {
   const { name: workspace } = useWorkspace()
   const index = useClusterIndex(workspace, { autoRefreshMs: refreshMs[refreshPreference.useValue()] })
   const people = useMemo(() => index.rows.filter((cluster) => clusterKind(cluster) === 'all-purpose'), [index.rows])
+  usePowerToasts(allInView)
   const showsError = index.error && !isSessionEnded(index.error)
   return (
     <div className="mx-auto w-full max-w-6xl pb-8">

@@ -65,6 +65,9 @@ export const isSessionEnded = ({ status, code }: DatabricksError) =>
   // A refused token is 403 with a number for a code (facts/databricks-behaviour.md 1.5); a plain denial names PERMISSION_DENIED.
   status === 401 || code === 'SESSION_ENDED' || (status === 403 && code === 'UNKNOWN')
 
+/** Whether what was asked for is not there: a 400 with this wording, on some paths a 404 (facts/databricks-behaviour.md 2.2). */
+export const isMissing = ({ status, message }: DatabricksError) => status === 404 || / does not exist/.test(message)
+
 /** Seconds of a `Retry-After` header, given as seconds or as an HTTP date; undefined when absent or unreadable. */
 export function retryAfterSeconds(header: string | null, nowMs = Date.now()): number | undefined {
   if (!header) return undefined

@@ -1,5 +1,5 @@
 import type { Mutation, MutationFunctionContext, QueryClient } from '@tanstack/react-query'
-import { DatabricksError } from '@/lib/databricks/errors'
+import { DatabricksError, isMissing } from '@/lib/databricks/errors'
 import { familyOf, type Effect, type Operation } from '@/lib/databricks/operation'
 import { call } from './call'
 import { indexEntries, type IndexEntry } from './index-entry'
@@ -78,8 +78,7 @@ async function readAgain(entry: IndexEntry<object>, id: string) {
   try {
     await entry.readRow(id)
   } catch (cause) {
-    const { message, status } = cause as DatabricksError
-    if (status === 404 || / does not exist/.test(message)) entry.rows.remove(id)
+    if (isMissing(cause as DatabricksError)) entry.rows.remove(id)
   }
 }
 

@@ -7,9 +7,6 @@ import { EmptyState } from '@/components/ui/callout'
 import type { DatabricksError } from '@/lib/databricks/errors'
 import { clusterHref } from '../cluster-cells'
 
-/** A missing cluster is a 400 with this wording, on some paths a 404 (facts/databricks-behaviour.md 2.2). */
-export const isMissing = ({ status, message }: DatabricksError) => status === 404 || / does not exist/.test(message)
-
 interface ClusterMissingProps {
   clusterId: string
   error: DatabricksError
