@@ -3,9 +3,9 @@ import { control } from './control'
 import { discover } from './discovery'
 import { bringUpToDate, stored } from './families'
 import { strike, strikeAnswer, type Fault } from './faults'
-import { isForm, withForm } from './files/form'
+import { isForm, takesForms, withForm } from './files/form'
 import { noContent, type ByteAnswer, type Context } from './handlers'
-import { bodyOf, exchangeOf, hasBody, jsonBody, readBody, sendBytes, sendHead, sendJson, type Exchange } from './http'
+import { bodyOf, exchangeOf, hasBody, jsonBody, readBody, jsonAnswer, sendBytes, sendJson, type Exchange } from './http'
 import { identify } from './identity'
 import { answerStored, isStored } from './presigned'
 import { Refusal, refusalBody } from './refusal'
@@ -109,7 +109,7 @@ export function createEmulator({
 async function perform({ request, query, entry }: Exchange, match: Match<Route>, context: Context): Promise<unknown> {
   const { op, run, transfer, read } = match.target
   if (!run) throw new Refusal(501, 'NOT_IMPLEMENTED', `The emulator does not have ${op.id} yet.`)
-  if (isForm(request)) {
+  if (takesForms.has(op.id) && isForm(request)) {
     return withForm(request, context, (form) => run(read(match.fields, query, form.fields), { ...context, form }))
   }
   if (transfer === 'upload') return run(read(match.fields, query, {}), context, request)
@@ -119,12 +119,18 @@ async function perform({ request, query, entry }: Exchange, match: Match<Route>,
 
 async function send(exchange: Exchange, route: Route, answer: unknown, fault: Fault | undefined): Promise<void> {
   const { request, response } = exchange
-  if (answer === noContent) return void response.writeHead(204).end()
-  if (route.op.method === 'HEAD') return sendHead(response, answer as object)
-  if (route.transfer === 'download') return sendBytes(response, answer as ByteAnswer)
-  const text = route.write(answer)
-  if (fault && (await strikeAnswer(fault, request, response, text))) return
-  sendJson(exchange, text)
+  const bytes = byteAnswer(route, answer)
+  const text = bytes ? '' : route.write(answer)
+  if (fault && (await strikeAnswer(fault, request, response, bytes ?? jsonAnswer(text)))) return
+  if (bytes) sendBytes(response, bytes)
+  else sendJson(exchange, text)
+}
+
+/** The answer of an operation that does not answer JSON; of a HEAD, its headers are all of it. */
+function byteAnswer({ op, transfer }: Route, answer: unknown): ByteAnswer | undefined {
+  if (answer === noContent) return { status: 204, headers: {}, bytes: new Uint8Array() }
+  if (op.method === 'HEAD') return { headers: answer as Record<string, string>, bytes: new Uint8Array() }
+  return transfer === 'download' ? (answer as ByteAnswer) : undefined
 }
 
 const withoutVersion = (path: string) => path.replace(/^\/api\/[\d.]+/, '')

@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { constants, deflateRawSync } from 'node:zlib'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { ByteAnswer } from './handlers'
 import { invalidToken } from './identity'
 import { Refusal } from './refusal'
 
@@ -133,32 +136,52 @@ function bomb(): Buffer {
   return Buffer.concat([head, ...Array<Buffer>(300).fill(block), lastBlock, checksumAndSize])
 }
 
-/** Sends `text` as the fault has it: too slowly, or not all. True when it did. */
+/** Sends an answer as the fault has it: too slowly, or not all. True when it did. */
 export async function strikeAnswer(
-  fault: Fault,
+  { kind, ms = 1000 }: Fault,
   request: IncomingMessage,
   response: ServerResponse,
-  text: string,
+  { status = 200, headers, bytes }: ByteAnswer,
 ): Promise<boolean> {
-  if (fault.kind === 'reset') request.socket.resetAndDestroy()
-  if (fault.kind === 'truncated') {
-    const bytes = Buffer.from(text)
-    response.setHeader('content-length', Math.max(bytes.length, 2))
-    response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => request.socket.destroySoon())
-    await new Promise((gone) => response.once('close', gone))
+  if (kind === 'reset') {
+    request.socket.resetAndDestroy()
+    if (bytes instanceof Readable) bytes.destroy()
+    return true
   }
-  if (fault.kind === 'drip') {
-    const gone = untilGone(response)
-    response.setHeader('content-length', Buffer.byteLength(text))
-    for (const byte of Buffer.from(text)) {
-      response.write(Buffer.of(byte))
-      await sleep(fault.ms ?? 1000, undefined, { signal: gone }).catch(() => {})
-      if (gone.aborted) break
-    }
-    response.end()
+  if (kind !== 'truncated' && kind !== 'drip') return false
+  response.writeHead(status, headers)
+  const half = Math.floor(Number(headers['content-length'] ?? 0) / 2)
+  const gone = untilGone(response)
+  const some = Readable.from(kind === 'drip' ? slowly(bytes, ms, gone) : upTo(bytes, half), { objectMode: false })
+  // The client may leave before.
+  await pipeline(some, response, { end: kind === 'drip' }).catch(() => {})
+  if (kind === 'truncated') {
+    request.socket.destroySoon()
+    if (!gone.aborted) await new Promise((closed) => response.once('close', closed))
   }
-  return request.socket.destroyed || response.writableEnded
+  return true
 }
+
+async function* slowly(bytes: ByteAnswer['bytes'], ms: number, gone: AbortSignal): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunksOf(bytes)) {
+    for (const byte of chunk) {
+      yield Uint8Array.of(byte)
+      await sleep(ms, undefined, { signal: gone }).catch(() => {})
+    }
+  }
+}
+
+async function* upTo(bytes: ByteAnswer['bytes'], most: number): AsyncGenerator<Uint8Array> {
+  let left = most
+  for await (const chunk of chunksOf(bytes)) {
+    if (left > 0) yield chunk.subarray(0, left)
+    left -= chunk.length
+    if (left <= 0) return
+  }
+}
+
+const chunksOf = (bytes: ByteAnswer['bytes']): AsyncIterable<Uint8Array> | Uint8Array[] =>
+  bytes instanceof Uint8Array ? [bytes] : bytes
 
 /** Aborts when the client has left. */
 function untilGone(response: ServerResponse): AbortSignal {

@@ -75,17 +75,16 @@ export function sendJson(
   response.end(request.method === 'HEAD' ? undefined : text)
 }
 
+export const jsonAnswer = (text: string): ByteAnswer => ({
+  headers: { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) },
+  bytes: Buffer.from(text),
+})
+
 export function sendBytes(response: ServerResponse, { status = 200, headers, bytes }: ByteAnswer): void {
   response.writeHead(status, headers)
   if (bytes instanceof Uint8Array) response.end(bytes)
   // Whichever ends first ends the other: no file stays open for a client that has left.
   else pipeline(bytes, response, () => {})
-}
-
-/** The answer of a HEAD is its headers. */
-export function sendHead(response: ServerResponse, headers: object): void {
-  response.writeHead(200, headers as Record<string, string>)
-  response.end()
 }
 
 export const hasBody = ({ headers }: IncomingMessage) =>

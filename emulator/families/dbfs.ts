@@ -12,6 +12,8 @@ import type { Context, Family } from '../handlers'
 import { invalid, Refusal } from '../refusal'
 
 const mebibyte = 1024 * 1024
+/** Of a file in a form. */
+const mostPostedBytes = 2048 * mebibyte
 /** In one call; the real service stops after 45 seconds (facts/databricks-behaviour.md 4.1). */
 const mostRemovedFiles = 10_000
 
@@ -27,9 +29,16 @@ function blockOf(text: string, field: string, advice = ''): Buffer {
   if (!/^[A-Za-z0-9+/_\s-]*={0,2}\s*$/.test(text)) throw invalid(`The '${field}' data is not valid base64.`)
   const block = Buffer.from(text, 'base64')
   if (block.length <= mebibyte) return block
-  const message = `The '${field}' data cannot exceed ${mebibyte} bytes. Found: ${block.length} bytes.${advice}`
-  throw new Refusal(400, 'MAX_BLOCK_SIZE_EXCEEDED', message)
+  throw tooLarge(field, block.length, mebibyte, advice)
 }
+
+/** In the words of the service (dbx issue 350). */
+const tooLarge = (field: string, found: number, most: number, advice = '') =>
+  new Refusal(
+    400,
+    'MAX_BLOCK_SIZE_EXCEEDED',
+    `The '${field}' data cannot exceed ${most} bytes. Found: ${found} bytes.${advice}`,
+  )
 
 export const dbfs: Family<typeof api> = {
   create: ({ path, overwrite = false }, context) => ({ handle: openHandle(context, path, overwrite) }),
@@ -48,6 +57,7 @@ export const dbfs: Family<typeof api> = {
     const names = dbfsNames(context, path, 'change')
     const { workspace, form } = context
     const posted = form?.files.get('contents')
+    if (posted && posted.bytes > mostPostedBytes) throw tooLarge('contents', posted.bytes, mostPostedBytes)
     const block = blockOf(contents, 'contents', ' You might want to use streaming upload instead.')
     writeDbfsFile(context, names, overwrite, () => [posted ?? newPiece(folderOf(workspace), block)])
     form?.files.delete('contents')

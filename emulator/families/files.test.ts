@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { connect } from 'node:net'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
@@ -98,6 +98,39 @@ describe('upload and download (facts/databricks-behaviour.md 4.2)', () => {
     socket.destroy()
     await expect.poll(() => pieces().length).toBe(before)
     expect((await fs.file('HEAD', `${landing}/half`)).status).toBe(404)
+  })
+})
+
+describe('faults', () => {
+  const plan = (...faults: object[]) => emulator.control('PUT', `${fs.workspace}/faults`, { faults })
+
+  test('a download breaks off half-way, and can go on from there', async () => {
+    const bytes = randomBytes(1_000_000)
+    await fs.file('PUT', `${landing}/f`, { body: bytes })
+    await plan({ kind: 'truncated', operation: 'files.download', times: 1 })
+    const answer = await fs.file('GET', `${landing}/f`)
+    expect(answer.headers.get('content-length')).toBe('1000000')
+    const got: Uint8Array[] = []
+    const reading = (async () => {
+      for await (const chunk of answer.body!) got.push(chunk)
+    })()
+    await expect(reading).rejects.toThrow()
+    const first = Buffer.concat(got)
+    expect(first.length).toBe(500_000)
+    const rest = await fs.file('GET', `${landing}/f`, { headers: { range: `bytes=${first.length}-` } })
+    expect(hash(Buffer.concat([first, Buffer.from(await rest.arrayBuffer())]))).toBe(hash(bytes))
+  })
+
+  test('an upload that was done loses its answer', async () => {
+    await plan({ kind: 'reset', after_work: true, operation: 'files.upload', times: 1 })
+    await expect(fs.file('PUT', `${landing}/f`, { body: 'done' })).rejects.toThrow()
+    expect(String(await bytesAt(`${landing}/f`))).toBe('done')
+  })
+
+  test('a file comes byte by byte', async () => {
+    await fs.file('PUT', `${landing}/f`, { body: 'slow' })
+    await plan({ kind: 'drip', ms: 1, operation: 'files.download' })
+    expect(String(await bytesAt(`${landing}/f`))).toBe('slow')
   })
 })
 
@@ -379,6 +412,14 @@ test('everything is there after a restart (--data), and what was being sent goes
   await before.call(dbfs.addBlock, { handle, data: 'YWI=' })
   const listed = (await before.call(dbfs.list, { path: '/mnt/raw/sensors' })).answer
   await before.close()
+  // As after a kill in the middle of an upload.
+  const workspace = join(folder, 'workspaces', 'default')
+  const stray = join(
+    workspace,
+    readdirSync(workspace).find((name) => name.startsWith('files-'))!,
+    'stray',
+  )
+  writeFileSync(stray, 'half')
 
   const after = await startEmulator({ data: await openDataFolder(folder) })
   onTestFinished(after.close)
@@ -387,4 +428,5 @@ test('everything is there after a restart (--data), and what was being sent goes
   await after.call(dbfs.addBlock, { handle, data: 'Y2Q=' })
   await after.call(dbfs.close, { handle })
   expect((await after.call(dbfs.read, { path: '/kept' })).answer.data).toBe('YWJjZA==')
+  expect(existsSync(stray)).toBe(false)
 })

@@ -8,6 +8,9 @@ import { folderOf } from './store'
 
 const longestTextBytes = 4 * 1024 * 1024
 
+/** Whose body may be a form: others would let files fill the disk for nothing. */
+export const takesForms: ReadonlySet<string> = new Set(['dbfs.put'])
+
 export const isForm = ({ headers }: IncomingMessage): boolean =>
   /^multipart\/form-data\b/i.test(headers['content-type'] ?? '')
 

@@ -39,7 +39,7 @@ export interface FileStore {
   /** Another one whenever something has changed. */
   revision: number
   dbfs: Directory
-  /** Roots by the id of a managed volume, or the location of an external one. */
+  /** Roots by the id of a managed volume, or where an external one is. */
   volumes: Map<string, Directory>
   handles: Map<string, Handle>
   lastHandle: number
@@ -122,13 +122,16 @@ export const folderOf = (workspace: Workspace): string => join(workspace.folder,
 export function storeToChange(workspace: Workspace): FileStore {
   const store = workspace.get(fileState)
   store.revision++
+  workspace.touch()
   return store
 }
+
+const external = 'at '
 
 /** The files of a volume. They stay where they are when it is renamed, and go with it when it is managed. */
 export function volumeRoot(workspace: Workspace, volume: Volume): Directory {
   const { volumes } = workspace.get(fileState)
-  const key = volume.location ?? volume.id
+  const key = volume.location === undefined ? volume.id : external + volume.location
   let root = volumes.get(key)
   if (!root) {
     forgetDropped(workspace)
@@ -145,7 +148,7 @@ function forgetDropped(workspace: Workspace): void {
   const schemas = catalogs.flatMap((catalog) => [...catalog.schemas.values()])
   const kept = new Set(schemas.flatMap((schema) => [...schema.volumes.values()].map(({ id }) => id)))
   for (const [key, root] of volumes) {
-    if (key.includes(':') || kept.has(key)) continue
+    if (key.startsWith(external) || kept.has(key)) continue
     forget(folderOf(workspace), root)
     volumes.delete(key)
   }
