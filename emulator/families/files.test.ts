@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { connect } from 'node:net'
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
@@ -408,18 +408,24 @@ test('everything is there after a restart (--data), and what was being sent goes
 
   const before = await startEmulator({ data: await openDataFolder(folder) })
   await before.send(url('kept.bin'), { method: 'PUT', body: bytes, headers })
+  await before.send(url('lost'), { method: 'PUT', body: 'lost', headers })
   const handle = (await before.call(dbfs.create, { path: '/kept' })).answer.handle!
   await before.call(dbfs.addBlock, { handle, data: 'YWI=' })
   const listed = (await before.call(dbfs.list, { path: '/mnt/raw/sensors' })).answer
   await before.close()
-  // As after a kill in the middle of an upload.
+  // As after a kill in the middle of an upload, and just after something was removed.
   const workspace = join(folder, 'workspaces', 'default')
-  const stray = join(
+  const files = join(
     workspace,
     readdirSync(workspace).find((name) => name.startsWith('files-'))!,
-    'stray',
   )
-  writeFileSync(stray, 'half')
+  rmSync(
+    join(
+      files,
+      readdirSync(files).find((id) => statSync(join(files, id)).size === 4)!,
+    ),
+  )
+  writeFileSync(join(files, 'stray'), 'half')
 
   const after = await startEmulator({ data: await openDataFolder(folder) })
   onTestFinished(after.close)
@@ -428,5 +434,6 @@ test('everything is there after a restart (--data), and what was being sent goes
   await after.call(dbfs.addBlock, { handle, data: 'Y2Q=' })
   await after.call(dbfs.close, { handle })
   expect((await after.call(dbfs.read, { path: '/kept' })).answer.data).toBe('YWJjZA==')
-  expect(existsSync(stray)).toBe(false)
+  expect(existsSync(join(files, 'stray'))).toBe(false)
+  expect((await after.send(url('lost'), { headers })).status).toBe(404)
 })

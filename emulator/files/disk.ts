@@ -10,6 +10,7 @@ import {
   openSync,
   readSync,
   rmSync,
+  statSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -52,10 +53,10 @@ export function appendTo(folder: string, { id, bytes }: Piece, more: Uint8Array)
 export const removePiece = (folder: string, { id }: Pick<Piece, 'id'>): void =>
   rmSync(pathOf(folder, id), { force: true })
 
-/** Removes all but some. */
-export function removeUnknown(folder: string, known: ReadonlySet<string>): void {
-  if (!existsSync(folder)) return
-  for (const id of readdirSync(folder)) if (!known.has(id)) removePiece(folder, { id })
+/** What there is, with its size. */
+export function piecesOnDisk(folder: string): Map<string, number> {
+  const ids = existsSync(folder) ? readdirSync(folder) : []
+  return new Map(ids.map((id) => [id, statSync(pathOf(folder, id)).size]))
 }
 
 /** Where in which pieces the bytes from `from` up to `end` are. */

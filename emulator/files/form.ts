@@ -24,6 +24,8 @@ export async function withForm<T>(
   const form: Form = { fields: {}, files: new Map() }
   try {
     await readForm(request, folder, form)
+    // The workspace may have begun anew.
+    if (folderOf(workspace) !== folder) throw malformed()
     return await run(form)
   } finally {
     for (const piece of form.files.values()) removePiece(folder, piece)

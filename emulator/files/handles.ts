@@ -3,7 +3,8 @@ import { notFound } from '../refusal'
 import { appendTo, newPiece, removePiece } from './disk'
 import { dbfsNames, demandPlace, writeDbfsFile } from './dbfs'
 import { pathOf } from './names'
-import { folderOf, storeToChange, type FileStore, type Handle } from './store'
+import type { FileStore, Handle } from './file-store'
+import { folderOf, storeToChange } from './store'
 
 /** Unused for so long, a handle is no more (facts/databricks-behaviour.md 4.1). */
 const idleMs = 10 * 60 * 1000

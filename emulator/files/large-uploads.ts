@@ -3,7 +3,8 @@ import type { Context } from '../handlers'
 import { Refusal } from '../refusal'
 import type { Workspace } from '../workspace'
 import { removePiece } from './disk'
-import { folderOf, storeToChange, type LargeUpload } from './store'
+import type { LargeUpload } from './file-store'
+import { folderOf, storeToChange } from './store'
 
 /** So long the real storage keeps what was begun. */
 const keptMs = 7 * 24 * 60 * 60 * 1000

@@ -3,7 +3,7 @@ import type { ByteAnswer } from '../handlers'
 import type { Workspace } from '../workspace'
 import { Refusal } from '../refusal'
 import { endUpload, uploadOf } from './large-uploads'
-import type { LargeUpload } from './store'
+import type { LargeUpload } from './file-store'
 import { fileMissing, placeOf, receive, writeVolumeFile } from './volume'
 
 const received = ({ parts }: LargeUpload) => [...parts.values()].reduce((sum, { bytes }) => sum + bytes, 0)

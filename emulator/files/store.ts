@@ -5,55 +5,10 @@ import { seedDbfs, seedVolume } from '../seed/files'
 import { metastoreState } from '../sql/engine'
 import type { Volume } from '../sql/metastore'
 import type { State, Workspace } from '../workspace'
-import { forget, piecesIn } from './content'
-import { removeUnknown } from './disk'
-import { newDirectory, type Directory, type Piece } from './entry'
-
-/** A file of DBFS that is being written, block by block. */
-export interface Handle {
-  path: string
-  overwrite: boolean
-  piece: Piece
-  /** It ends ten minutes after. */
-  usedMs: number
-}
-
-/** A file of a volume that is being written in parts, each through a link of its own. */
-export interface LargeUpload {
-  /** Who began it: nobody else may go on. */
-  owner: string
-  path: string
-  overwrite: boolean
-  protocol: 'multipart' | 'resumable'
-  begunMs: number
-  /** Of a resumable one: the file is there. */
-  done?: true
-  /** By number; of a resumable one, in the order in which they came. */
-  parts: Map<number, Piece>
-}
-
-/** What there is of files in a workspace: names, and where their bytes are. */
-export interface FileStore {
-  /** Opaque; in the workspace's folder, where the bytes are. */
-  folder: string
-  /** Another one whenever something has changed. */
-  revision: number
-  dbfs: Directory
-  /** Roots by the id of a managed volume, or where an external one is. */
-  volumes: Map<string, Directory>
-  handles: Map<string, Handle>
-  lastHandle: number
-  /** By session token. */
-  uploads: Map<string, LargeUpload>
-}
-
-/** What differs between workspaces of the real service. */
-export interface FileSettings {
-  /** As in newer workspaces, which have volumes only. */
-  dbfs_disabled: boolean
-  /** How large files are sent: as on AWS and Azure, as on Google's cloud, or not at all. */
-  large_uploads: 'multipart' | 'resumable' | 'off'
-}
+import { forget } from './content'
+import { newDirectory, type Directory } from './entry'
+import type { FileSettings, FileStore } from './file-store'
+import { reconcile } from './reconcile'
 
 export const fileSettings: State<FileSettings> = {
   name: 'file-settings',
@@ -94,7 +49,7 @@ export const fileState: State<FileStore> = {
         volumes: new Map(volumes as [string, Directory][]),
       } as FileStore
       removeOther(workspace.folder, restored.folder)
-      removeUnknown(join(workspace.folder, restored.folder), piecesOf(restored))
+      reconcile(join(workspace.folder, restored.folder), restored)
       return restored
     },
     revision: ({ revision }) => revision,
@@ -105,14 +60,6 @@ function removeOther(folder: string, kept?: string): void {
   for (const name of readdirSync(folder)) {
     if (name.startsWith(prefix) && name !== kept) rmSync(join(folder, name), { recursive: true, force: true })
   }
-}
-
-/** Everything on disk that something leads to: what a kill left there besides is nobody's. */
-function piecesOf({ dbfs, volumes, handles, uploads }: FileStore): Set<string> {
-  const known = new Set([...handles.values()].map(({ piece }) => piece.id))
-  for (const { parts } of uploads.values()) for (const { id } of parts.values()) known.add(id)
-  for (const root of [dbfs, ...volumes.values()]) for (const { id } of piecesIn(root)) known.add(id)
-  return known
 }
 
 /** Where on disk the bytes of a workspace are. */

@@ -3,7 +3,8 @@ import { presign } from '../presigned'
 import { invalid } from '../refusal'
 import { beginUpload, endUpload, ownUpload, partTag } from './large-uploads'
 import type { Piece } from './entry'
-import { fileSettings, type LargeUpload } from './store'
+import type { LargeUpload } from './file-store'
+import { fileSettings } from './store'
 import { demandFree, fileIn, linksOff, placeIn, writeVolumeFile } from './volume'
 
 interface Session {
