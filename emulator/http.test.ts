@@ -68,6 +68,7 @@ describe('every answer', () => {
           '@type': 'type.googleapis.com/google.rpc.RequestInfo',
           request_id: refused.headers['x-request-id'],
           serving_data: '',
+          metadata: {},
         },
       ],
     })

@@ -73,6 +73,7 @@ test('off unless asked for; then 429 in the words that clients try again on, and
   expect((refused!.answer as { details?: unknown }).details).toContainEqual({
     '@type': 'type.googleapis.com/google.rpc.RetryInfo',
     retry_delay: '1.0s',
+    metadata: {},
   })
   await emulator.close()
 })

@@ -39,15 +39,24 @@ export const errorInfo = (reason: string, domain: string, metadata: Record<strin
   metadata,
 })
 
-/** What a standard body says beside code and message; of each type at most one (facts/databricks-behaviour.md 2.1). */
+/**
+ * What a standard body says beside code and message; of each type at most one (facts/databricks-behaviour.md 2.1). All
+ * have `metadata`, which only ErrorInfo needs: the JavaScript SDK cannot read a refusal that has a detail without it.
+ */
 function detailsOf({ headers, details }: Refusal, requestId: string): object[] {
   const seconds = headers['retry-after']
   return [
     ...details,
-    { '@type': `${rpc}.RequestInfo`, request_id: requestId, serving_data: '' },
-    ...(seconds === undefined ? [] : [{ '@type': `${rpc}.RetryInfo`, retry_delay: `${Number(seconds).toFixed(1)}s` }]),
+    { '@type': `${rpc}.RequestInfo`, request_id: requestId, serving_data: '', metadata: {} },
+    ...(seconds === undefined ? [] : [retryInfo(Number(seconds))]),
   ]
 }
+
+const retryInfo = (seconds: number) => ({
+  '@type': `${rpc}.RetryInfo`,
+  retry_delay: `${seconds.toFixed(1)}s`,
+  metadata: {},
+})
 
 /** The body of a refusal, in the shape that its API has (facts/databricks-behaviour.md 2.1). */
 export function refusalBody(refusal: Refusal, path: string, requestId: string): object {
