@@ -6,6 +6,7 @@ import { inRoot } from '../scripts/root.mjs'
 import { refuse } from '../scripts/say.mjs'
 import { coldStart } from './cold-start'
 import { files } from './files'
+import { emulator } from './emulator'
 import { isMet, table, type Part } from './figures'
 import { firstVisit } from './first-visit'
 import { gate } from './gate'
@@ -13,6 +14,7 @@ import { press } from './press'
 import { tenThousand } from './ten-thousand'
 
 const parts: Record<string, () => Promise<Part>> = {
+  emulator,
   'cold-start': coldStart,
   gate,
   'first-visit': firstVisit,

@@ -37,15 +37,29 @@ const listWriter =
   (value) =>
     Array.isArray(value) ? `[${value.map(item).join()}]` : plain(value)
 
+/** Names of fields come again and again; those of tags and the like may be any. */
+const names = new Map<string, string>()
+const mostNames = 10_000
+
+function quoted(key: string): string {
+  const known = names.get(key)
+  if (known !== undefined) return known
+  const made = `${JSON.stringify(key)}:`
+  if (names.size < mostNames) names.set(key, made)
+  return made
+}
+
 function objectWriter(of: (key: string) => Writer | undefined): Writer {
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return plain(value)
-    let out = ''
-    for (const [key, field] of Object.entries(value)) {
+    let out = '{'
+    for (const key of Object.keys(value)) {
+      const field = (value as Record<string, unknown>)[key]
       if (field === undefined) continue
-      out += `${out ? ',' : ''}${JSON.stringify(key)}:${(of(key) ?? plain)(field)}`
+      if (out.length > 1) out += ','
+      out += quoted(key) + (of(key) ?? plain)(field)
     }
-    return `{${out}}`
+    return `${out}}`
   }
 }
 

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
 import { replaceFile, replaceFileNow, writeFile, writeFileNow } from './durable-file'
 import { encodePart } from './parts'
-import { dataVersion, hashOf, manifestOf, readState, stateFileOf, type KeptState, type Snapshot } from './snapshot'
+import { dataVersion, manifestOf, readState, stateFileOf, type KeptState, type Snapshot } from './snapshot'
 
 /** A state that is to be kept. */
 export interface Keepable {
@@ -128,11 +129,14 @@ export class Keeper {
     for (const { name, lasting, revision, parts } of this.workspace.kept()) {
       if (revision !== undefined && revision === this.revisions.get(name) && this.files.has(name)) continue
       const bytes: Buffer[] = []
+      const hash = createHash('sha256')
       for (const part of parts()) {
-        bytes.push(encodePart(part))
+        const encoded = encodePart(part)
+        bytes.push(encoded)
+        hash.update(encoded)
         yield
       }
-      const sha256 = hashOf(bytes)
+      const sha256 = hash.digest('hex')
       if (sha256 === this.files.get(name)?.sha256) this.revisions.set(name, revision)
       else changes.push({ name, lasting, revision, bytes, sha256, file: `${name}.${++this.count}.state` })
     }

@@ -32,11 +32,6 @@ export interface Snapshot {
 const manifestName = 'workspace.json'
 export const manifestOf = (folder: string) => join(folder, manifestName)
 export const stateFileOf = (folder: string, { file }: Pick<KeptState, 'file'>) => join(folder, file)
-export const hashOf = (parts: Iterable<Uint8Array>) => {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest('hex')
-}
 
 /** The snapshot in a workspace's folder, when there is one. Throws `UnusableData`. */
 export function readSnapshot(folder: string): Snapshot | undefined {
@@ -79,6 +74,6 @@ function bytesOf(folder: string, kept: KeptState): Buffer {
   const file = stateFileOf(folder, kept)
   if (!existsSync(file) || !statSync(file).isFile()) throw damaged(file, 'is missing', folder)
   const bytes = readFileSync(file)
-  if (hashOf([bytes]) !== kept.sha256) throw damaged(file, 'is damaged: its checksum is another', folder)
+  if (createHash('sha256').update(bytes).digest('hex') !== kept.sha256) throw damaged(file, 'is damaged: its checksum is another', folder)
   return bytes
 }
