@@ -18,7 +18,7 @@ export interface Reply<T> {
 export async function startEmulator(options: EmulatorOptions = {}) {
   let nowMs = Date.UTC(2026, 10, 20, 12)
   const server = createEmulator({ wallMs: () => nowMs, ...options })
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  await new Promise<void>((listening) => server.listen({ port: 0, host: '127.0.0.1', backlog: 2048 }, listening))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
   const headersOf = (token: string) => ({ authorization: `Bearer ${token}`, 'content-type': 'application/json' })

@@ -74,6 +74,7 @@ function bytesOf(folder: string, kept: KeptState): Buffer {
   const file = stateFileOf(folder, kept)
   if (!existsSync(file) || !statSync(file).isFile()) throw damaged(file, 'is missing', folder)
   const bytes = readFileSync(file)
-  if (createHash('sha256').update(bytes).digest('hex') !== kept.sha256) throw damaged(file, 'is damaged: its checksum is another', folder)
+  if (createHash('sha256').update(bytes).digest('hex') !== kept.sha256)
+    throw damaged(file, 'is damaged: its checksum is another', folder)
   return bytes
 }
