@@ -104,6 +104,25 @@ test('drip: byte by byte, and whole', async () => {
   expect(performance.now() - before).toBeGreaterThan(300)
 })
 
+test('downloads and uploads break off and drip as all else does', async () => {
+  const path = '/api/2.0/fs/files/Volumes/main/default/faults/a.txt'
+  const volume = { catalog_name: 'main', schema_name: 'default', name: 'faults', volume_type: 'MANAGED' }
+  await get('/api/2.1/unity-catalog/volumes', { method: 'POST', body: JSON.stringify(volume) })
+  const content = 'a tour of the emulator, and what breaks on the way'
+  const put = (text: string) => get(`${path}?overwrite=true`, { method: 'PUT', body: text })
+  expect((await put(content)).status).toBe(204)
+
+  await plan({ kind: 'truncated', operation: 'files.download', times: 1 })
+  const half = await get(path)
+  expect(half.headers.get('content-length')).toBe(String(content.length))
+  await expect(half.text()).rejects.toThrow()
+  await plan({ kind: 'drip', ms: 1, operation: 'files.download' })
+  expect(await (await get(path)).text()).toBe(content)
+  await plan({ kind: 'reset', after_work: true, operation: 'files', times: 1 })
+  await failure(put('another'))
+  expect(await (await get(path)).text()).toBe('another')
+})
+
 test('html, redirect and wrong JSON are answers that no client asked for', async () => {
   await plan({ kind: 'html', times: 1 }, { kind: 'redirect', times: 1 }, { kind: 'wrong-json', times: 1 })
   const page = await get()

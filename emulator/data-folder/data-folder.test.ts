@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import * as clusters from '@/lib/databricks/api/clusters'
 import * as jobs from '@/lib/databricks/api/jobs'
+import { families } from '../families'
 import { dashboards } from '../testing-sql'
 import { startEmulator, type TestEmulator } from '../testing'
 import { openDataFolder } from './data-folder'
@@ -56,6 +57,13 @@ async function answers(emulator: TestEmulator, more: readonly string[] = []) {
     '/api/2.0/sql/config/warehouses',
     '/api/2.0/sql/history/queries?max_results=100',
     '/api/2.0/token/list',
+    '/api/2.0/token-management/tokens',
+    '/api/2.0/policies/clusters/list',
+    '/api/2.0/instance-pools/list',
+    ...('libraries' in families ? ['/api/2.0/libraries/all-cluster-statuses'] : []),
+    '/api/2.0/instance-profiles/list',
+    '/api/2.0/global-init-scripts',
+    '/api/2.0/dbfs/list?path=/',
     '/api/2.1/unity-catalog/catalogs',
     '/api/2.1/unity-catalog/schemas?catalog_name=acme',
     '/api/2.1/unity-catalog/tables?catalog_name=acme&schema_name=sales',
@@ -94,12 +102,23 @@ describe('a restart', () => {
     const { run_id } = (await before.call(jobs.runNow, { job_id: String(job.job_id) })).answer
     expect(run_id).toBeDefined()
     await json(before, '/api/2.0/preview/scim/v2/Groups', { displayName: 'keepers' })
+    await json(before, '/api/2.0/policies/clusters/create', { name: 'kept', definition: '{}' })
+    await json(before, '/api/2.0/instance-pools/create', { instance_pool_name: 'kept', node_type_id: 'i3.xlarge' })
+    await json(before, '/api/2.0/global-init-scripts', { name: 'kept', script: 'ZWNobw==' })
+    const arn = 'arn:aws:iam::123456789012:instance-profile/kept'
+    await json(before, '/api/2.0/instance-profiles/add', { instance_profile_arn: arn, skip_validation: true })
+    await json(before, '/api/2.0/dbfs/put', { path: '/kept/a.txt', contents: 'a2VwdA==' })
+    const volume = { catalog_name: 'main', schema_name: 'default', name: 'kept', volume_type: 'MANAGED' }
+    await json(before, '/api/2.1/unity-catalog/volumes', volume)
+    await before.send('/api/2.0/fs/files/Volumes/main/default/kept/a.txt', { method: 'PUT', body: 'kept' })
     await json(before, '/api/2.0/sql/warehouses', { name: 'kept', cluster_size: 'Small' })
     const { token_value } = await json(before, '/api/2.0/token/create', { comment: 'kept' })
     await json(before, '/api/2.1/unity-catalog/schemas', { catalog_name: 'acme', name: 'kept' })
     await rows(before, 'CREATE TABLE acme.kept.numbers AS SELECT 41 + 1 AS n')
     await rows(before, 'INSERT INTO acme.kept.numbers VALUES (7)')
     const asked = [
+      '/api/2.0/dbfs/list?path=/kept',
+      '/api/2.0/fs/directories/Volumes/main/default/kept',
       `/api/2.1/clusters/get?cluster_id=${String(made.cluster_id)}`,
       `/api/2.2/jobs/runs/get?run_id=${run_id}`,
       `/api/2.2/jobs/get?job_id=${String(job.job_id)}`,
@@ -109,6 +128,11 @@ describe('a restart', () => {
     const [statement] = (told['/api/2.0/sql/history/queries?max_results=100'] as { res: { query_id: string }[] }).res
     const result = `/api/2.0/sql/statements/${statement!.query_id}`
     const answered = await json(before, result)
+    const requests = (await before.control('GET', 'default/requests')).answer.requests as { operation?: string }[]
+    const seen = new Set(requests.map(({ operation = '' }) => operation.split('.')[0]))
+    // What it gives is kept by those whose objects it is about.
+    seen.add('permissions')
+    expect(Object.keys(families).filter((family) => !seen.has(family))).toEqual([])
     const events = { cluster_id: String(made.cluster_id) }
     const happened = await json(before, '/api/2.1/clusters/events', events)
     await before.close()

@@ -79,7 +79,8 @@ export class Keeper {
     try {
       await this.save()
     } catch (error) {
-      console.error(`Cannot keep ${this.folder}: ${(error as Error).message}`)
+      // After the end there is nothing to keep, perhaps not even the folder.
+      if (!this.isClosed) console.error(`Cannot keep ${this.folder}: ${(error as Error).message}`)
     }
     this.isSaving = false
     if (this.isTouched) this.touch()
