@@ -6,7 +6,7 @@ import { invalid } from '../refusal'
 import { clusterState } from './table'
 import { start } from './lifecycle'
 import { clusterId, newCluster } from './new-cluster'
-import { checkSpec, specOf } from './spec'
+import { checkSpec, demandDedicated, specOf } from './spec'
 
 /** `clusters/create`: answers at once, and the cluster comes up by itself. */
 export function createCluster(input: compute.CreateCluster, context: Context): compute.CreateClusterResponse {
@@ -20,6 +20,7 @@ export function createCluster(input: compute.CreateCluster, context: Context): c
   const spec = underPolicy(workspace, asked)
   checkSpec(spec)
   checkPlacement(spec, context)
+  demandDedicated(spec, workspace)
   demandRoom(workspace, spec, creator)
   const grants = [{ user_name: creator, permission_level: 'CAN_MANAGE' }]
   const cluster = newCluster(clusterId(nowMs, `${workspace.name} ${table.revision}`), spec, {

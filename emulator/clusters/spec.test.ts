@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as clusters from '@/lib/databricks/api/clusters'
+import * as scim from '@/lib/databricks/api/scim'
 import type { ClusterSpec } from '@/lib/databricks/api/models/compute'
 import { pools } from '../seed/pool-ids'
 import { startEmulator, type TestEmulator } from '../testing'
@@ -77,6 +78,23 @@ describe('create', () => {
       expect((await create({ ...good, autotermination_minutes })).status).toBe(200)
     }
   })
+})
+
+test('a dedicated cluster is anyone’s whom SCIM knows, and nobody else’s', async () => {
+  const workspace = 'spec-dedicated'
+  const user = { userName: 'new.hire@acme.example' }
+  const dedicated = { ...good, single_user_name: user.userName }
+  const refused = { status: 400, message: 'Single user new.hire@acme.example does not exist.' }
+  expect(await create(dedicated, workspace)).toMatchObject(refused)
+  const { answer: made } = await create(good, workspace)
+  emulator.pass(60_000)
+  const edit = { cluster_id: made.cluster_id!, ...dedicated }
+  expect(await emulator.call(clusters.edit, edit, 'admin', workspace)).toMatchObject(refused)
+
+  await emulator.call(scim.usersCreate, user, 'admin', workspace)
+  expect((await create(dedicated, workspace)).status).toBe(200)
+  const toGroup = await create({ ...good, single_user_name: 'data-engineering' }, workspace)
+  expect(toGroup.status).toBe(200)
 })
 
 describe('change', () => {

@@ -1,7 +1,8 @@
 import type * as compute from '@/lib/databricks/api/models/compute'
 import { models } from '@/lib/databricks/spec/facts'
 import { invalid } from '../refusal'
-import { people } from '../seed/people'
+import type { Workspace } from '../workspace'
+import { directoryState } from '../directory/directory'
 import { without } from '../without'
 import type { Cluster } from './cluster'
 import { cloudOf, nodeTypes } from './node-types/node-types'
@@ -17,18 +18,23 @@ export const isSpecField = (name: string): boolean => (specFields as string[]).i
 
 /** Refuses a spec that the service would (limits of facts/databricks-behaviour.md 3.1). */
 export function checkSpec(spec: compute.ClusterSpec): void {
-  const { spark_version, node_type_id, driver_node_type_id, instance_pool_id, single_user_name } = spec
+  const { spark_version, node_type_id, driver_node_type_id, instance_pool_id } = spec
   if (!spark_version) throw invalid("Missing required field 'spark_version'")
   if (!isSparkVersion(spark_version)) throw invalid(`Invalid spark version ${spark_version}.`)
   if (!instance_pool_id && !node_type_id) throw invalid("Missing required field 'node_type_id'")
   for (const id of [node_type_id, driver_node_type_id]) {
     if (id && !nodeTypes.has(id)) throw invalid(`Node type ${id} is not supported.`)
   }
-  if (single_user_name && !people.some(({ userName }) => userName === single_user_name)) {
-    throw invalid(`Single user ${single_user_name} does not exist.`)
-  }
   checkSize(spec)
   checkLimits(spec)
+}
+
+/** A dedicated cluster is a user's, a program's or a group's, of those that there are. */
+export function demandDedicated({ single_user_name: name }: compute.ClusterSpec, workspace: Workspace): void {
+  if (!name) return
+  const directory = workspace.get(directoryState)
+  if ((['User', 'ServicePrincipal', 'Group'] as const).some((kind) => directory.named(kind, name))) return
+  throw invalid(`Single user ${name} does not exist.`)
 }
 
 /** Also for `clusters/resize`. */

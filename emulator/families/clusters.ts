@@ -9,7 +9,7 @@ import { demandState, requestedBy, resize, restart, start, terminate, type Momen
 import { listAll, listPage } from '../clusters/listing'
 import { nodeTypes, zones } from '../clusters/node-types/node-types'
 import { sparkVersions } from '../clusters/spark-versions'
-import { checkSize, specOf } from '../clusters/spec'
+import { checkSize, demandDedicated, specOf } from '../clusters/spec'
 import { clusterFor, clusterState } from '../clusters/table'
 import { demandRoom, demandSize, editedUnderPolicy } from '../cluster-policies/use-policy'
 import { directoryState } from '../directory/directory'
@@ -39,10 +39,11 @@ function demandNoJob({ id, wire }: Cluster, deed: string): void {
   if (wire.cluster_source === 'JOB') throw invalidState(`Cluster ${id} was created by a job and cannot be ${deed}.`)
 }
 
-/** What an edit asks for, with what its policy supplies, of machines that there are. */
+/** What an edit asks for, with what its policy supplies, of machines and for people that there are. */
 const acceptedBy = (context: Context, cluster: Cluster) => (asked: ClusterSpec) => {
   const spec = editedUnderPolicy(context, cluster)(asked)
   checkPlacement(spec, context, cluster.spec)
+  demandDedicated(spec, context.workspace)
   return spec
 }
 
