@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as api from '@/lib/databricks/api/jobs'
 import * as clusters from '@/lib/databricks/api/clusters'
+import type * as models from '@/lib/databricks/api/models/jobs'
 import { startEmulator, type TestEmulator } from '../testing'
 import { after, freshJobs, job, results, scripted, taskOf } from '../testing-jobs'
 
@@ -12,13 +13,11 @@ beforeAll(async () => {
 })
 afterAll(() => emulator.close())
 
-const always = { failed: 'fail "no"', ok: 'sleep 1' }
-
 // "failed task"
 test('a failed task is TERMINATED; its run INTERNAL_ERROR in the old words, TERMINATED in the new', async () => {
   const w = await freshJobs(emulator)
   const id = await w.create(
-    job([scripted('a'), scripted('b', always.failed, after('a')), scripted('c', 'sleep 1', after('b'))]),
+    job([scripted('a'), scripted('b', 'fail "no"', after('a')), scripted('c', 'sleep 1', after('b'))]),
   )
   const run = await w.over(await w.start(id))
   const message =
@@ -61,27 +60,40 @@ test('states on the way: PENDING, RUNNING, BLOCKED for what waits, and times tha
   expect(done).toMatchObject({ setup_duration: '0', execution_duration: '0', cleanup_duration: '0' })
 })
 
-/** By how the two tasks end that it depends on (run_if). */
-const table = {
-  ALL_SUCCESS: { 'ok ok': 'SUCCESS', 'ok failed': 'UPSTREAM_FAILED', 'failed failed': 'UPSTREAM_FAILED' },
-  AT_LEAST_ONE_SUCCESS: { 'ok ok': 'SUCCESS', 'ok failed': 'SUCCESS', 'failed failed': 'UPSTREAM_FAILED' },
-  NONE_FAILED: { 'ok ok': 'SUCCESS', 'ok failed': 'UPSTREAM_FAILED', 'failed failed': 'UPSTREAM_FAILED' },
-  ALL_DONE: { 'ok ok': 'SUCCESS', 'ok failed': 'SUCCESS', 'failed failed': 'SUCCESS' },
-  AT_LEAST_ONE_FAILED: { 'ok ok': 'EXCLUDED', 'ok failed': 'SUCCESS', 'failed failed': 'SUCCESS' },
-  ALL_FAILED: { 'ok ok': 'EXCLUDED', 'ok failed': 'EXCLUDED', 'failed failed': 'SUCCESS' },
-} as const
+/** By how the two tasks end that it depends on (run_if; docs, "Configure task dependencies"). */
+const table = `
+                        ok,ok     ok,failed        failed,failed    ok,excluded  excluded,excluded  ok,canceled
+  ALL_SUCCESS           SUCCESS   UPSTREAM_FAILED  UPSTREAM_FAILED  EXCLUDED     EXCLUDED           UPSTREAM_CANCELED
+  AT_LEAST_ONE_SUCCESS  SUCCESS   SUCCESS          UPSTREAM_FAILED  SUCCESS      EXCLUDED           SUCCESS
+  NONE_FAILED           SUCCESS   UPSTREAM_FAILED  UPSTREAM_FAILED  SUCCESS      EXCLUDED           UPSTREAM_CANCELED
+  ALL_DONE              SUCCESS   SUCCESS          SUCCESS          SUCCESS      EXCLUDED           SUCCESS
+  AT_LEAST_ONE_FAILED   EXCLUDED  SUCCESS          SUCCESS          EXCLUDED     EXCLUDED           SUCCESS
+  ALL_FAILED            EXCLUDED  EXCLUDED         SUCCESS          EXCLUDED     EXCLUDED           EXCLUDED`
+const [pairs, ...rows] = table
+  .trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/))
 
-// "run_if"
-test('run_if: each kind over each pair of ends', async () => {
-  const w = await freshJobs(emulator)
-  for (const ends of ['ok ok', 'ok failed', 'failed failed'] as const) {
-    const [a, b] = ends.split(' ') as ('ok' | 'failed')[]
-    const tasks = Object.keys(table).map((run_if) => scripted(run_if, 'sleep 1', { ...after('a', 'b'), run_if }))
-    const id = await w.create(job([scripted('a', always[a!]), scripted('b', always[b!]), ...tasks]))
-    const run = await w.over(await w.start(id))
-    const expected = Object.entries(table).map(([run_if, by]) => [run_if, by[ends]])
-    expect(results(run)).toMatchObject(Object.fromEntries(expected))
-  }
+describe('run_if', () => {
+  const never = { run_if: 'AT_LEAST_ONE_FAILED', ...after('fine') }
+  const ending = (key: string, how: string): models.Task =>
+    how === 'excluded'
+      ? scripted(key, 'sleep 1', never)
+      : scripted(key, how === 'failed' ? 'fail "x"' : how === 'canceled' ? 'sleep 600' : 'sleep 1')
+
+  test.each(pairs!.map((pair, at) => [pair, at + 1] as const))('each kind after %s', async (pair, column) => {
+    const w = await freshJobs(emulator)
+    const [a, b] = pair.split(',') as [string, string]
+    const tasks = rows.map(([run_if]) => scripted(run_if!, 'sleep 1', { ...after('a', 'b'), run_if }))
+    const id = await w.create(job([scripted('fine'), ending('a', a), ending('b', b), ...tasks]))
+    const start = await w.start(id)
+    if (b === 'canceled') {
+      emulator.pass(20_000)
+      await w.call(api.cancelRun, { run_id: taskOf(await w.shown(start), 'b').run_id! })
+    }
+    const expected = rows.map((row) => [row[0], row[column]])
+    expect(results(await w.over(start))).toMatchObject(Object.fromEntries(expected))
+  })
 })
 
 test('a failure that others made good is SUCCESS_WITH_FAILURES', async () => {
@@ -200,6 +212,20 @@ test('a task that runs another job waits for it, passes parameters, and shares i
     trigger_info: { run_id: taskOf(run, 'bad').run_id },
   })
   expect(inner.state!.result_state).toBe('FAILED')
+})
+
+// "Run job": three deep at most, and never in a circle
+test('jobs run each other three deep, and not themselves', async () => {
+  const w = await freshJobs(emulator)
+  const running = (job_id: string): models.Task => ({ task_key: 'next', run_job_task: { job_id } })
+  let id = await w.create(job([scripted('last')]))
+  const chain = [id]
+  for (let at = 0; at < 4; at++) chain.push((id = await w.create(job([running(id)]))))
+  const outcome = async (job_id: string) => (await w.over(await w.start(job_id))).state!.result_state
+  expect(await outcome(chain[3]!)).toBe('SUCCESS')
+  expect(await outcome(chain[4]!)).toBe('FAILED')
+  await w.call(api.reset, { job_id: chain[1]!, new_settings: job([running(chain[2]!)]) })
+  expect(await outcome(chain[2]!)).toBe('FAILED')
 })
 
 // "retries" and attempts: databricks-sdk models; one entry per attempt, as the service answers

@@ -26,10 +26,11 @@ export function verdict(run: Run, task: jobs.Task): 'wait' | 'run' | Outcome {
       return has('succeeded') ? 'run' : unmet
     case 'NONE_FAILED':
       return culprit || stopped ? unmet : 'run'
+    // Tasks that see to failures see to what was stopped, too (docs, "Configure task dependencies").
     case 'AT_LEAST_ONE_FAILED':
-      return culprit ? 'run' : excluded
+      return culprit || stopped ? 'run' : excluded
     case 'ALL_FAILED':
-      return all('failed') ? 'run' : excluded
+      return has('succeeded') ? excluded : 'run'
     default:
       return ends.every(({ nature }) => nature === 'succeeded') ? 'run' : unmet
   }
