@@ -509,7 +509,9 @@ describe('the past that a workspace begins with', () => {
   test('is told the same however often, by the run and by its tasks', async () => {
     const w = await freshJobs(emulator, {})
     const { runs } = (await w.call(api.listRuns, { limit: 25, expand_tasks: true })).answer
-    for (const listed of runs!.slice(9)) {
+    const over = runs!.filter(({ state }) => state!.result_state)
+    expect(over.length).toBeGreaterThan(10)
+    for (const listed of over) {
       const run = await w.shown(listed.run_id!)
       expect(run.tasks).toEqual(listed.tasks)
       const task = await w.shown(run.tasks!.at(-1)!.run_id!)

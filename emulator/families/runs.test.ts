@@ -20,21 +20,46 @@ const idsOf = ({ runs = [] }: ListRunsResponse) => runs.map(({ run_id }) => run_
 test('active runs name the cluster that they use in their tasks, when asked to', async () => {
   const { id } = await freshClusters(emulator)
   const { answer } = await list({ active_only: true, expand_tasks: true })
-  expect(answer.runs).toHaveLength(9)
-  const shared = answer.runs!.filter(({ tasks }) => tasks![0]!.existing_cluster_id)
+  const [waiting, going] = [true, false].map((waits) =>
+    answer.runs!.filter(({ state }) => (state!.life_cycle_state === 'QUEUED') === waits),
+  ) as [typeof answer.runs & object, typeof answer.runs & object]
+  expect([waiting.length, going.length]).toEqual([3, 9])
+  const shared = going.filter(({ tasks }) => tasks![0]!.existing_cluster_id)
   expect(shared.filter(({ tasks }) => tasks![0]!.existing_cluster_id === id('etl-nightly-always-on'))).toHaveLength(2)
   for (const { tasks, state } of shared) {
     const used = tasks![0]!.cluster_instance?.cluster_id
     expect(used).toBe(state!.life_cycle_state === 'RUNNING' ? tasks![0]!.existing_cluster_id : undefined)
   }
-  const clusters = answer.runs!.map(({ tasks }) => tasks![0]!.cluster_instance?.cluster_id)
+  const clusters = going.map(({ tasks }) => tasks![0]!.cluster_instance?.cluster_id)
   expect(clusters).toContain(id(jobClusters.bronze))
-  for (const { run_id, state } of answer.runs!) {
+  for (const { run_id, state } of going) {
     expect(BigInt(run_id!)).toBeGreaterThan(2n ** 53n)
     expect(state!.life_cycle_state).toMatch(/RUNNING|PENDING/)
   }
   const bare = await list({ active_only: true })
   expect(bare.answer.runs!.some(({ tasks }) => tasks)).toBe(false)
+})
+
+// The demo's queue: facts/databricks-behaviour.md 3.2 "concurrency"
+test('those that wait for their turn say why, and the oldest begins when the one before has ended', async () => {
+  const queued = async () =>
+    (await list({ active_only: true }, 'admin', 'queue')).answer.runs!.filter(
+      ({ state }) => state!.life_cycle_state === 'QUEUED',
+    )
+  const before = await queued()
+  expect(before).toHaveLength(3)
+  for (const { status, run_name } of before) {
+    expect(run_name).toBe('churn model training')
+    expect(status!.queue_details!.code).toBe('MAX_CONCURRENT_RUNS_REACHED')
+  }
+  const running = (await list({ active_only: true, job_id: before[0]!.job_id }, 'admin', 'queue')).answer.runs!.at(-1)!
+  await emulator.call(jobs.cancelRun, { run_id: running.run_id! }, 'admin', 'queue')
+  emulator.pass(10_000)
+  const oldest = before.at(-1)!.run_id
+  expect((await queued()).map(({ run_id }) => run_id)).toEqual(before.slice(0, -1).map(({ run_id }) => run_id))
+  const next = (await emulator.call(jobs.getRun, { run_id: oldest! }, 'admin', 'queue')).answer
+  expect(next.state!.life_cycle_state).toMatch(/PENDING|RUNNING/)
+  expect(Number(next.queue_duration)).toBeGreaterThan(3600_000)
 })
 
 test('a pending run begins when its cluster has come up', async () => {

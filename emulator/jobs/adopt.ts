@@ -4,6 +4,7 @@ import { plan } from './attempt'
 import type { Past } from './history'
 import { beginOf, ordinalOf } from './history'
 import type { JobTable } from './job-table'
+import { newRun } from './new-run'
 import { isActive, rowsOf, type Run, type TaskRun } from './run'
 
 /** Runs that were going when the workspace was first looked at: told that far, then left to go on by themselves. */
@@ -11,7 +12,19 @@ export function adoptRunning(table: JobTable): Run[] {
   const { stories, bornMs } = table.history
   return stories.running().flatMap((index) => {
     const begin = beginOf(stories.at(index).active!, bornMs)
-    return adopt(table, { ...begin, index, ordinal: ordinalOf(begin.ms) })
+    return [...adopt(table, { ...begin, index, ordinal: ordinalOf(begin.ms) }), ...queuedRuns(table, index)]
+  })
+}
+
+/** Those that wait for their turn, oldest first. */
+function queuedRuns(table: JobTable, index: number): Run[] {
+  const { history } = table
+  const { stories, bornMs } = history
+  const story = stories.at(index)
+  return (story.queued ?? []).map((one) => {
+    const { ms: startMs, trigger } = beginOf(one, bornMs)
+    const of = { id: table.newId(), jobId: stories.idAt(index), startMs, creator: one.by ?? story.creator, trigger }
+    return newRun(of, history.settingsOf(story))
   })
 }
 

@@ -54,6 +54,8 @@ export interface JobStory {
   after?: string
   /** Still going when the workspace is first looked at; `waits` for its cluster. */
   active?: PastRun & { waits?: true }
+  /** Waiting behind that one for their turn. */
+  queued?: readonly Pick<PastRun, 'daysAgo' | 'by'>[]
   /** A one-time run, of no job that is listed. */
   submitted?: true
 }

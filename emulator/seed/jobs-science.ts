@@ -43,6 +43,7 @@ export const scienceJobs: readonly JobStory[] = [
     settings: () => ({
       ...cron('0 15 1 ? * MON'),
       ...tags('machine-learning', { project: 'churn' }),
+      queue: { enabled: true },
       job_clusters: [
         { job_cluster_key: 'train', new_cluster: gpu },
         { job_cluster_key: 'evaluate', new_cluster: { ...gpu, node_type_id: 'g4dn.xlarge', num_workers: 1 } },
@@ -80,6 +81,12 @@ export const scienceJobs: readonly JobStory[] = [
       id: ids.trainingRuns.train,
       clusters: { train: seededId(ids.jobClusters.train) },
     },
+    // A training takes hours, and everyone wants theirs.
+    queued: [
+      { daysAgo: 1.4 * hour, by: tomasz },
+      { daysAgo: 0.9 * hour, by: priya },
+      { daysAgo: 0.3 * hour, by: tomasz },
+    ],
   },
   {
     // One of its regions never works.

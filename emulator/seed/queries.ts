@@ -19,13 +19,19 @@ interface Habit {
   seconds: readonly [number, number]
   rows: readonly [number, number]
   client: string
-  /** Share of them that fail, and with what. */
-  fails?: { share: number; message: string }
+  /** Share of them that fail, of which texts, and with what. */
+  fails?: { share: number; of: readonly [text: string, message: string][] }
   canceledShare?: number
   type?: string
   /** Hours of the day, in UTC. */
   hours?: readonly [number, number]
 }
+
+const staged =
+  'MERGE INTO acme.sales.orders t USING acme.raw.orders_staged s ON t.order_id = s.order_id WHEN MATCHED THEN UPDATE SET * WHEN NOT MATCHED THEN INSERT *'
+
+const notFound = (name: string) =>
+  `[TABLE_OR_VIEW_NOT_FOUND] The table or view \`${name.replaceAll('.', '`.`')}\` cannot be found. Verify the spelling and correctness of the schema and catalog. SQLSTATE: 42P01`
 
 const dashboards: Habit = {
   who: ['Lucia Fernandez', 'Noor Haddad', 'Vera Viewer'],
@@ -49,7 +55,7 @@ const habits: readonly Habit[] = [
     warehouse: 'ETL Nightly',
     client: 'Databricks Workflows',
     texts: [
-      'MERGE INTO acme.sales.orders t USING acme.raw.orders_staged s ON t.order_id = s.order_id WHEN MATCHED THEN UPDATE SET * WHEN NOT MATCHED THEN INSERT *',
+      staged,
       'INSERT INTO acme.sales.customers SELECT * FROM acme.raw.customers_staged',
       'OPTIMIZE acme.sales.orders ZORDER BY (customer_id)',
     ],
@@ -58,11 +64,7 @@ const habits: readonly Habit[] = [
     rows: [1, 4],
     type: 'MERGE',
     hours: [1, 5],
-    fails: {
-      share: 0.14,
-      message:
-        '[TABLE_OR_VIEW_NOT_FOUND] The table or view `acme`.`raw`.`orders_staged` cannot be found. Verify the spelling and correctness of the schema and catalog. SQLSTATE: 42P01',
-    },
+    fails: { share: 0.14, of: [[staged, notFound('acme.raw.orders_staged')]] },
   },
   {
     who: ['Priya Raman', 'Tomasz Kowalski'],
@@ -98,14 +100,24 @@ const habits: readonly Habit[] = [
       'SELECT 1',
       'SHOW TABLES IN acme.sales',
       'SELECT * FROM samples.nyctaxi.trips LIMIT 100',
-      'SELECT count(*) FROM acme.sales.ordres',
+      'SELECT status, count(*) FROM acme.sales.orders GROUP BY status',
     ],
     perDay: 12,
     seconds: [0.2, 4],
     rows: [1, 100],
     fails: {
       share: 0.12,
-      message: "[PARSE_SYNTAX_ERROR] Syntax error at or near 'FORM'. SQLSTATE: 42601 (line 1, pos 9)",
+      of: [
+        [
+          'SELECT * FORM samples.nyctaxi.trips LIMIT 100',
+          "\n[PARSE_SYNTAX_ERROR] Syntax error at or near 'samples'. SQLSTATE: 42601 (line 1, pos 14)\n\n== SQL ==\nSELECT * FORM samples.nyctaxi.trips LIMIT 100\n--------------^^^\n",
+        ],
+        ['SELECT count(*) FROM acme.sales.ordres', notFound('acme.sales.ordres')],
+        [
+          'SELECT month, sum(planned) FROM acme.finance.budget GROUP BY month',
+          "PERMISSION_DENIED: User does not have USE SCHEMA on Schema 'acme.finance'.",
+        ],
+      ],
     },
   },
 ]
@@ -137,14 +149,15 @@ function past(habit: Habit, nowMs: number): LoggedQuery[] {
 function queryOf(habit: Habit, startMs: number, random: () => number): LoggedQuery {
   const [least, most] = habit.seconds
   const tookMs = Math.round((least + (most - least) * random() ** 4) * second)
-  const fails = random() < (habit.fails?.share ?? 0)
-  const canceled = !fails && random() < (habit.canceledShare ?? 0)
+  const failure = habit.fails && random() < habit.fails.share ? pick(random, habit.fails.of) : undefined
+  const canceled = !failure && random() < (habit.canceledShare ?? 0)
+  const [text, error] = failure ?? [pick(random, habit.texts)]
   return {
-    ...draft(habit, startMs, random),
-    status: fails ? 'FAILED' : canceled ? 'CANCELED' : 'FINISHED',
+    ...draft(habit, startMs, random, text),
+    status: failure ? 'FAILED' : canceled ? 'CANCELED' : 'FINISHED',
     begunMs: startMs + between(random, 5, 300),
-    endMs: startMs + tookMs,
-    ...(fails ? { error: habit.fails!.message } : canceled ? {} : { rows: between(random, ...habit.rows) }),
+    endMs: startMs + (failure ? Math.min(tookMs, 900) : tookMs),
+    ...(failure ? { error } : canceled ? {} : { rows: between(random, ...habit.rows) }),
   }
 }
 
@@ -155,14 +168,18 @@ function going(habit: Habit, count: number, nowMs: number): LoggedQuery[] {
     const startMs = nowMs - between(random, 4 * second, 11 * minute)
     // One more than ten wait for the second cluster.
     const status = at % 7 === 6 ? 'QUEUED' : 'RUNNING'
-    return { ...draft(habit, startMs, random), status, begunMs: startMs + 200, endless: true }
+    return {
+      ...draft(habit, startMs, random, pick(random, habit.texts)),
+      status,
+      begunMs: startMs + 200,
+      endless: true,
+    }
   })
 }
 
-function draft(habit: Habit, startMs: number, random: () => number): LoggedQuery {
+function draft(habit: Habit, startMs: number, random: () => number, text: string): LoggedQuery {
   const name = pick(random, habit.who)
   const { id, userName, displayName } = people.find((one) => one.displayName === name)!
-  const text = pick(random, habit.texts)
   const digits = (length: number) => Array.from({ length }, () => between(random, 0, 15).toString(16)).join('')
   return {
     id: '',
