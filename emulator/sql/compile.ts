@@ -1,6 +1,6 @@
 import type { Plan } from './plan'
 import { planDelete, planInsert, planMerge, planTruncate, planUpdate } from './spark/changes'
-import { planDescribe, planSet, planShow, planShowCreate } from './spark/commands'
+import { planDescribe, planSet, planShow, planShowCreate, planShowProperties } from './spark/commands'
 import { Compilation, type Environment } from './spark/compilation'
 import {
   planAlter,
@@ -11,6 +11,7 @@ import {
   planCreateView,
   planDrop,
 } from './spark/definitions'
+import { planGrant, planShowGrants } from './spark/grants'
 import { parseStatement } from './spark/parse-statement'
 import { hintsOf } from './spark/select-hints'
 import type { Statement } from './spark/syntax'
@@ -59,6 +60,12 @@ function workOf(c: Compilation, statement: Statement): Plan['work'] {
       return planShow(c, statement)
     case 'show create':
       return planShowCreate(c, statement)
+    case 'show properties':
+      return planShowProperties(c, statement)
+    case 'show grants':
+      return planShowGrants(c, statement)
+    case 'grant':
+      return planGrant(c, statement)
     case 'describe':
       return planDescribe(c, statement)
     case 'set':

@@ -24,6 +24,21 @@ export function hasPrivilegeOn(path: readonly Securable[], identity: Identity, p
   )
 }
 
+/** Adds privileges and takes some away; taking away all takes away each. */
+export function changePrivileges(
+  { grants }: Securable,
+  principal: string,
+  add: readonly string[],
+  remove: readonly string[],
+): void {
+  const privileges = new Set(grants.get(principal))
+  if (remove.includes('ALL_PRIVILEGES')) privileges.clear()
+  for (const privilege of remove) privileges.delete(privilege)
+  for (const privilege of add) privileges.add(privilege)
+  if (privileges.size) grants.set(principal, privileges)
+  else grants.delete(principal)
+}
+
 /** By which names something can be granted to someone. */
 export const principalsOf = ({ person }: Identity) => [person.userName, ...person.groups, 'account users']
 

@@ -1,6 +1,7 @@
 import type { Identity } from '../identity'
 import { inParts } from '../data-folder/parts'
 import type { State, Workspace } from '../workspace'
+import { principalNamed } from '../directory/principal'
 import { compile } from './compile'
 import { databaseState } from './database'
 import { metastoreState } from './engine'
@@ -146,6 +147,7 @@ export class StatementTable {
         identity,
         namespace: { catalog: request.catalog, schema: request.schema },
         nowMs: statement.begunMs,
+        principal: (name) => principalNamed(this.workspace, name),
         ...bindParameters(request.parameters),
       })
       statement.plan = plan

@@ -1,9 +1,8 @@
 import type * as uc from '@/lib/databricks/api/models/catalog'
-import { directoryState } from '../directory/directory'
+import { principalNamed } from '../directory/principal'
 import type { Context } from '../handlers'
 import { invalid, Refusal } from '../refusal'
-import type { Securable } from '../sql/metastore'
-import { principalsOf } from '../sql/privileges'
+import { changePrivileges, principalsOf } from '../sql/privileges'
 import { demandPrivilege, has, securableFor, type Found } from './find'
 import { privilegesOf, type SecurableKind } from './kinds'
 
@@ -47,17 +46,7 @@ function effectiveGrants(found: Found, context: Context, principal?: string): uc
 function changeGrants(found: Found, changes: readonly uc.PermissionsChange[], context: Context): void {
   demandPrivilege(found, context, 'MANAGE')
   const checked = changes.map((change) => checkedChange(found, change, context))
-  for (const { principal, add, remove } of checked) apply(found.it, principal, add, remove)
-}
-
-function apply({ grants }: Securable, principal: string, add: string[], remove: string[]): void {
-  const privileges = new Set(grants.get(principal))
-  // Taking away all takes away each.
-  if (remove.includes('ALL_PRIVILEGES')) privileges.clear()
-  for (const privilege of remove) privileges.delete(privilege)
-  for (const privilege of add) privileges.add(privilege)
-  if (privileges.size) grants.set(principal, privileges)
-  else grants.delete(principal)
+  for (const { principal, add, remove } of checked) changePrivileges(found.it, principal, add, remove)
 }
 
 function checkedChange(
@@ -70,14 +59,8 @@ function checkedChange(
   return { principal: name, add: normal(add), remove: normal(remove) }
 }
 
-/** As the directory writes it; everyone there is goes by `account users`. */
 export function knownPrincipal(name: string, { workspace }: Context): string {
-  if (name === 'account users') return name
-  const directory = workspace.get(directoryState)
-  const found =
-    directory.named('User', name)?.userName ??
-    directory.named('Group', name)?.displayName ??
-    directory.named('ServicePrincipal', name)?.applicationId
+  const found = principalNamed(workspace, name)
   if (found) return found
   throw new Refusal(404, 'PRINCIPAL_DOES_NOT_EXIST', `Could not find principal with name ${name}`)
 }

@@ -1,4 +1,4 @@
-import { hasPrivilege, mayEnter } from '../privileges'
+import { hasPrivilege, hasPrivilegeOn, mayEnter } from '../privileges'
 import type { Table } from '../metastore'
 import type { Plan, ResultColumn, SmallResult } from '../plan'
 import type { Cell } from '../cells'
@@ -66,6 +66,13 @@ function showTables(
   const [schemaName = namespace.schema, catalogName = namespace.catalog] = inside?.toReversed() ?? []
   const schema = store.schema(catalogName, schemaName)
   if (!schema || !mayEnter(store, identity, [catalogName, schemaName])) throw schemaNotFound([catalogName, schemaName])
+  if (what === 'VOLUMES') {
+    const names = [...schema.volumes.values()].filter(
+      (volume) =>
+        matches(volume.name) && hasPrivilegeOn([store.catalog(catalogName)!, schema, volume], identity, 'READ_VOLUME'),
+    )
+    return { columns: texts('database', 'volume_name'), rows: sorted(names.map(({ name }) => [schema.name, name])) }
+  }
   const seen = [...schema.tables.values()].filter(
     ({ name, view }) =>
       (what === 'TABLES' || view) &&
@@ -96,6 +103,7 @@ export function planDescribe(c: Compilation, statement: Of<'describe'>): Act {
   if (kind === 'CATALOG') return at(describeCatalog(c, parts[0]!))
   if (kind === 'SCHEMA') return at(describeSchema(c, parts))
   const { catalog, schema, table } = tableFor(c, parts, statement.at, 'SELECT')
+  if (kind === 'DETAIL') return at(tableDetail([catalog, schema, table.name].join('.'), table))
   const rows: Cell[][] = table.columns.map((column) => [column.name, simpleText(column.type), column.comment ?? null])
   return at(described(extended ? [...rows, ...details(catalog, schema, table)] : rows))
 }
@@ -127,6 +135,34 @@ function details(catalog: string, schema: string, table: Table): Cell[][] {
       : []),
   ]
   return [['', '', ''], ['# Detailed Table Information', '', ''], ...facts.map(([key, value]) => [key, value, ''])]
+}
+
+/** The row that tools read (docs, "DESCRIBE DETAIL"), without what only files could tell. */
+function tableDetail(
+  name: string,
+  { createdMs, updatedMs, comment, properties, location, ...table }: Table,
+): SmallResult {
+  const columns = ['format', 'id', 'name', 'description', 'location', 'createdAt', 'lastModified', 'properties']
+  const time = (ms: number) => new Date(ms).toISOString()
+  const row = [
+    table.view ? null : 'delta',
+    null,
+    name,
+    comment ?? null,
+    location ?? null,
+    time(createdMs),
+    time(updatedMs),
+    JSON.stringify(properties),
+  ]
+  return { columns: texts(...columns), rows: [row] }
+}
+
+/** All of a table, or the one asked for. */
+export function planShowProperties(c: Compilation, { table: name, key, at: from }: Of<'show properties'>): Act {
+  const { table } = tableFor(c, nameParts(c, name), from, 'SELECT')
+  const known = Object.entries(table.properties).filter(([one]) => key === undefined || one === key)
+  const missing = `Table ${table.name} does not have property: ${key}`
+  return at({ columns: texts('key', 'value'), rows: known.length || key === undefined ? known : [[key, missing]] })
 }
 
 function describeSchema(c: Compilation, parts: string[]): SmallResult {

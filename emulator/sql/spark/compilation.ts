@@ -10,6 +10,8 @@ export interface Environment {
   identity: Identity
   namespace: Namespace
   nowMs: number
+  /** A user, a group or a program as the directory writes it. */
+  principal(name: string): string | undefined
   named: ReadonlyMap<string, Expression>
   positional: readonly Expression[]
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { grantsGet } from '@/lib/databricks/api/unity-catalog'
 import { startEmulator, type TestEmulator } from '../../testing'
 import { freshSql } from '../../testing-sql'
 
@@ -43,6 +44,25 @@ const answers: [statement: string, row: (string | null)[]][] = [
   ['SELECT * EXCEPT (b) FROM (SELECT 1 AS a, 2 AS b)', ['1']],
   ['SELECT count(*) FROM samples.tpch.nation n JOIN samples.tpch.region r ON n.n_regionkey = r.r_regionkey', ['25']],
 ]
+
+describe('what a table is', () => {
+  test('in a row, by its properties, with the volumes beside it', async () => {
+    const own = freshSql(emulator)
+    await own.rows("CREATE TABLE main.default.days (day DATE) COMMENT 'kept' TBLPROPERTIES ('team' = 'sales')")
+    const { manifest, result } = await own.run('DESCRIBE DETAIL main.default.days')
+    const row = Object.fromEntries(
+      manifest!.schema!.columns!.map(({ name }, at) => [name, result!.data_array![0]![at]]),
+    )
+    expect(row).toMatchObject({ format: 'delta', name: 'main.default.days', description: 'kept' })
+    expect(await own.rows('SHOW TBLPROPERTIES main.default.days')).toEqual([['team', 'sales']])
+    expect(await own.rows("SHOW TBLPROPERTIES main.default.days ('team')")).toEqual([['team', 'sales']])
+    expect((await own.rows('SHOW TBLPROPERTIES main.default.days (nothing)'))[0]![1]).toContain(
+      'does not have property',
+    )
+    expect(await own.rows('SHOW VOLUMES IN acme.sales')).toEqual([['sales', 'exports']])
+    expect(await own.rows('SHOW VOLUMES IN acme.sales', {}, 'viewer')).toEqual([['sales', 'exports']])
+  })
+})
 
 test.each(answers)('%s', async (statement, row) => {
   expect((await sql.rows(statement))[0]).toEqual(row)
@@ -111,5 +131,43 @@ describe('no way out', () => {
     await sql.rows('CREATE TABLE main.default.`p"; SELECT getenv(\'HOME\')` (`c"d` INT)')
     await sql.rows("INSERT INTO main.default.`p\"; SELECT getenv('HOME')` VALUES (7)")
     expect(await sql.rows('SELECT `c"d` FROM main.default.`p"; SELECT getenv(\'HOME\')`')).toEqual([['7']])
+  })
+})
+
+// GRANT and its privileges: facts/databricks-behaviour.md 5
+describe('privileges', () => {
+  const orders = 'acme.finance.budget'
+  const count = `SELECT count(*) FROM ${orders}`
+
+  test('given in SQL they count, in SQL and in the API, and are taken away again', async () => {
+    const own = freshSql(emulator)
+    const denied = await own.failure(count, {}, 'viewer')
+    expect(denied.message).toMatch(/PERMISSION_DENIED|TABLE_OR_VIEW_NOT_FOUND/)
+    await own.rows('GRANT USE SCHEMA ON SCHEMA acme.finance TO `vera.viewer@acme.example`')
+    await own.rows(`GRANT SELECT, MODIFY ON TABLE ${orders} TO \`vera.viewer@acme.example\``)
+    expect(await own.rows(count, {}, 'viewer')).toHaveLength(1)
+    const { answer } = await own.call(grantsGet, { securable_type: 'table', full_name: orders })
+    expect(answer.privilege_assignments).toContainEqual({
+      principal: 'vera.viewer@acme.example',
+      privileges: ['MODIFY', 'SELECT'],
+    })
+    expect(await own.rows(`SHOW GRANTS \`vera.viewer@acme.example\` ON ${orders}`)).toEqual([
+      ['vera.viewer@acme.example', 'USE SCHEMA', 'SCHEMA', 'acme.finance'],
+      ['vera.viewer@acme.example', 'MODIFY', 'TABLE', orders],
+      ['vera.viewer@acme.example', 'SELECT', 'TABLE', orders],
+    ])
+    await own.rows(`REVOKE SELECT ON ${orders} FROM \`vera.viewer@acme.example\``)
+    expect((await own.failure(count, {}, 'viewer')).message).toContain('PERMISSION_DENIED')
+  })
+
+  test('only those who manage it give them, only to someone, and only what there is', async () => {
+    const own = freshSql(emulator)
+    const grant = (text: string, who?: 'viewer') => own.failure(`GRANT ${text}`, {}, who).then(({ message }) => message)
+    expect(await grant('SELECT ON TABLE acme.sales.orders TO finance', 'viewer')).toContain('PERMISSION_DENIED')
+    expect(await grant('SELECT ON TABLE acme.sales.orders TO nobody')).toContain('nobody')
+    expect(await grant('FLY ON TABLE acme.sales.orders TO finance')).toContain('Privilege FLY is not applicable')
+    expect(await grant('SELECT ON TABLE acme.sales.nothing TO finance')).toContain('TABLE_OR_VIEW_NOT_FOUND')
+    expect(await grant('SELECT ON TABLE acme.finance.budget TO analysts', 'viewer')).toContain('NOT_FOUND')
+    expect(await grant('SELECT ON SCHEMA acme.nothing TO finance')).toContain('SCHEMA_NOT_FOUND')
   })
 })

@@ -1,6 +1,7 @@
 import { Cursor } from './cursor'
 import { parseExpression } from './parse-expression'
 import { columnDefinition, parseAlter, parseCreate, parseDrop, objectName } from './parse-definition'
+import { parseGrant, parseShowGrants } from './parse-grant'
 import { parseQuery } from './parse-query'
 import { parseRelations } from './parse-relation'
 import { unsupported } from './sql-error'
@@ -88,8 +89,8 @@ const verbs: Record<string, (cursor: Cursor) => Parsed> = {
   REFRESH: refused('REFRESH'),
   RESTORE: refused('RESTORE'),
   CACHE: refused('CACHE'),
-  GRANT: refused('GRANT'),
-  REVOKE: refused('REVOKE'),
+  GRANT: (cursor) => parseGrant(cursor, 'add'),
+  REVOKE: (cursor) => parseGrant(cursor, 'remove'),
   FROM: refused('a query that begins with FROM'),
   EXECUTE: refused('EXECUTE IMMEDIATE'),
 }
@@ -190,18 +191,27 @@ const shown = {
   DATABASES: 'SCHEMAS',
   TABLES: 'TABLES',
   VIEWS: 'VIEWS',
+  VOLUMES: 'VOLUMES',
   COLUMNS: 'COLUMNS',
   FUNCTIONS: 'FUNCTIONS',
 } as const
 
+/** `'a.b'` or `a.b`. */
+const propertyKey = (cursor: Cursor) => (cursor.token.kind === 'string' ? cursor.string() : cursor.names().join('.'))
+
 function show(cursor: Cursor): Parsed {
   if (cursor.accept('CREATE', 'TABLE')) return { node: 'show create', type: 'SHOW', table: objectName(cursor) }
+  if (cursor.accept('GRANTS') || cursor.accept('GRANT')) return parseShowGrants(cursor)
+  if (cursor.accept('TBLPROPERTIES')) {
+    const table = objectName(cursor)
+    const [key] = cursor.atOp('(') ? cursor.parenthesised(() => propertyKey(cursor)) : []
+    return { node: 'show properties', type: 'SHOW', table, ...(key !== undefined && { key }) }
+  }
   cursor.acceptAny(['USER', 'SYSTEM', 'ALL'])
   const word = cursor.acceptAny(Object.keys(shown) as (keyof typeof shown)[])
   if (!word) {
     const { kind, value } = cursor.token
-    if (kind === 'word' && /^(GRANTS?|PARTITIONS|TBLPROPERTIES|VOLUMES|GROUPS|USERS)$/.test(value))
-      throw unsupported(`SHOW ${value}`)
+    if (kind === 'word' && /^(PARTITIONS|GROUPS|USERS)$/.test(value)) throw unsupported(`SHOW ${value}`)
     return cursor.fail()
   }
   let inside = cursor.acceptAny(['IN', 'FROM']) && cursor.names()
@@ -219,7 +229,9 @@ function describe(cursor: Cursor): Parsed {
     const extended = cursor.accept('EXTENDED')
     return { node: 'describe', type, kind: word === 'CATALOG' ? word : 'SCHEMA', name: objectName(cursor), extended }
   }
-  if (cursor.atAny(['HISTORY', 'DETAIL', 'FUNCTION', 'VOLUME'])) throw unsupported(`DESCRIBE ${cursor.token.value}`)
+  if (cursor.accept('DETAIL'))
+    return { node: 'describe', type, kind: 'DETAIL', name: objectName(cursor), extended: false }
+  if (cursor.atAny(['HISTORY', 'FUNCTION', 'VOLUME'])) throw unsupported(`DESCRIBE ${cursor.token.value}`)
   if (cursor.accept('QUERY') || cursor.atQuery()) {
     return { node: 'describe', type, kind: 'QUERY', extended: false, query: parseQuery(cursor) }
   }

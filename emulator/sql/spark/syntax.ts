@@ -203,14 +203,17 @@ export type Statement = Span & { type: string } & (
     | { node: 'use'; kind: 'CATALOG' | 'SCHEMA'; name: string[] }
     | {
         node: 'show'
-        what: 'CATALOGS' | 'SCHEMAS' | 'TABLES' | 'VIEWS' | 'COLUMNS' | 'FUNCTIONS'
+        what: 'CATALOGS' | 'SCHEMAS' | 'TABLES' | 'VIEWS' | 'VOLUMES' | 'COLUMNS' | 'FUNCTIONS'
         in?: string[]
         like?: string
       }
     | { node: 'show create'; table: ObjectName }
+    | { node: 'show properties'; table: ObjectName; key?: string }
+    | { node: 'show grants'; on: Granted; principal?: string }
+    | { node: 'grant'; deed: 'add' | 'remove'; privileges: string[]; on: Granted; principal: string }
     | {
         node: 'describe'
-        kind: 'TABLE' | 'SCHEMA' | 'CATALOG' | 'QUERY'
+        kind: 'TABLE' | 'DETAIL' | 'SCHEMA' | 'CATALOG' | 'QUERY'
         name?: ObjectName
         extended: boolean
         query?: Query
@@ -218,6 +221,13 @@ export type Statement = Span & { type: string } & (
     | { node: 'explain'; statement: Statement }
     | { node: 'set'; key?: string; value?: string }
   )
+
+/** What privileges are on. */
+export interface Granted {
+  kind: 'METASTORE' | 'CATALOG' | 'SCHEMA' | 'TABLE' | 'VOLUME'
+  /** None of a metastore. */
+  name: string[]
+}
 
 export type TableChange =
   | { kind: 'add'; columns: ColumnDefinition[] }
