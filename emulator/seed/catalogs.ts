@@ -1,7 +1,19 @@
-import { Metastore, newCatalog, newSchema, newTable, newVolume, type Catalog, type Column } from '../sql/metastore'
+import {
+  Metastore,
+  newCatalog,
+  newSchema,
+  newTable,
+  newVolume,
+  type Catalog,
+  type Column,
+  type Schema,
+} from '../sql/metastore'
 import { parseColumns } from '../sql/spark/parse-statement'
 import type { Workspace } from '../workspace'
+import { storiesOf } from './jobs'
 import { acmeTables, sampleTables, type SampleTable } from './sample-tables'
+import type { Seed } from './seed'
+import { billingTables } from './system-tables'
 
 const everyone = 'account users'
 const grants = (given: Record<string, string[]>) =>
@@ -33,7 +45,8 @@ const acme: Record<string, { owner: string; comment: string; may: Record<string,
 }
 
 /** The catalogs that a workspace begins with; their tables get their rows when they are first read. */
-export function seedMetastore({ seed }: Workspace): Metastore {
+export function seedMetastore(workspace: Workspace): Metastore {
+  const { seed } = workspace
   const store = new Metastore()
   const admin = 'ada.admin@acme.example'
   const main = newCatalog({
@@ -54,11 +67,26 @@ export function seedMetastore({ seed }: Workspace): Metastore {
     'SYSTEM_CATALOG',
   )
   store.putCatalog(system)
+  if (isStory(workspace.seed)) store.putSchema(system, billing(workspace))
   if (!seed.empty) {
     store.putCatalog(acmeCatalog(store))
     addPlatformSchemas(store, main)
   }
   return store
+}
+
+/** Whether the workspace has Acme's own jobs, clusters and warehouses. */
+const isStory = ({ empty, clusters, jobs, runs }: Seed) =>
+  !empty && [clusters, jobs, runs].every((count) => count === undefined)
+
+/** For those who watch over costs. */
+function billing(workspace: Workspace): Schema {
+  const may = grants({ platform: ['USE_SCHEMA', 'SELECT'], finance: ['USE_SCHEMA', 'SELECT'] })
+  const schema = newSchema({ name: 'billing', owner: 'System user', nowMs: madeMs, grants: may })
+  for (const table of billingTables(workspace.clock.nowMs(), storiesOf(workspace).names.job)) {
+    schema.tables.set(table.name, made(table, 'System user'))
+  }
+  return schema
 }
 
 function samples(): Catalog {

@@ -139,7 +139,7 @@ export const acmeTables: Record<string, SampleTable[]> = {
     },
     {
       name: 'orders',
-      comment: 'One row per order; loaded every night by "orders-daily".',
+      comment: 'One row per order; loaded every night by "nightly-etl".',
       columns:
         "order_id BIGINT NOT NULL, customer_id BIGINT, store_id INT, ordered_at TIMESTAMP, status STRING, amount DECIMAL(12,2) COMMENT 'in EUR, tax included', channel STRING",
       fill: `
