@@ -18,8 +18,10 @@ import { storedResumables } from './files/resumable'
 import { storedAborts, storedFiles, storedParts } from './files/storage'
 import { fileSource } from './files/task-files'
 import { jobState } from './jobs/job-table'
+import { pastQueries } from './jobs/past-queries'
 import { addSourceLookup } from './jobs/task-source'
 import type { Stored } from './presigned'
+import { addPastQueries } from './sql/query-log'
 import { storedResult } from './sql/stored-result'
 import { statementState } from './sql/statement-table'
 import type { State, Workspace } from './workspace'
@@ -47,6 +49,7 @@ export const families: Record<string, object> = {
 const waiting: readonly State<{ settle(): void }>[] = [jobState, statementState]
 
 addSourceLookup(fileSource)
+addPastQueries(pastQueries)
 
 /** Lets everything happen that is due and that others may see: jobs start clusters, and stop them. */
 export function bringUpToDate(workspace: Workspace): void {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { QueryInfo } from '@/lib/databricks/api/models/sql'
+import * as jobs from '@/lib/databricks/api/jobs'
 import * as history from '@/lib/databricks/api/query-history'
 import * as warehouses from '@/lib/databricks/api/sql-warehouses'
 import * as statements from '@/lib/databricks/api/statement-execution'
@@ -214,4 +215,21 @@ describe('who sees what', () => {
     await sql.call(warehouses.stop, { id: dashboards })
     expect(await queries(running)).toHaveLength(0)
   })
+})
+
+test('what the story’s jobs have asked leads to their runs (3.5; query_source)', async () => {
+  const own = freshSql(emulator)
+  const all = (await own.call(history.list, { max_results: 999 })).answer.res!
+  const ofJobs = all.flatMap((query) =>
+    query.query_source?.job_info ? [{ ...query.query_source.job_info, query }] : [],
+  )
+  expect(ofJobs.length).toBeGreaterThan(20)
+  for (const { job_id, job_run_id, job_task_run_id, query } of ofJobs.slice(0, 12)) {
+    const { answer: run } = await own.call(jobs.getRun, { run_id: job_run_id! })
+    expect(run).toMatchObject({ job_id, creator_user_name: query.user_name })
+    const task = run.tasks!.find(({ run_id }) => run_id === job_task_run_id)!
+    expect(task.sql_task!.warehouse_id).toBe(query.warehouse_id)
+    expect(Number(query.query_start_time_ms)).toBeGreaterThanOrEqual(Number(task.start_time))
+    expect(Number(query.query_end_time_ms)).toBeLessThanOrEqual(Number(task.end_time))
+  }
 })

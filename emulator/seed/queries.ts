@@ -124,11 +124,11 @@ const habits: readonly Habit[] = [
 
 const days = 7
 
-/** What ran in the last week, oldest first. */
-export function seedQueries({ seed, clock }: Workspace): LoggedQuery[] {
+/** What ran in the last week, oldest first; `more` is what is known elsewhere to have run since some time. */
+export function seedQueries({ seed, clock }: Workspace, more: (sinceMs: number) => LoggedQuery[]): LoggedQuery[] {
   if (seed.empty) return []
   const nowMs = clock.nowMs()
-  const drafts = habits.flatMap((habit) => past(habit, nowMs))
+  const drafts = [...habits.flatMap((habit) => past(habit, nowMs)), ...more(nowMs - days * day)]
   const now = [...going(dashboards, 14, nowMs), ...going(habits[2]!, 3, nowMs)]
   const ids = new StatementIds()
   return [...drafts, ...now]

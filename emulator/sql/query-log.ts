@@ -1,7 +1,7 @@
 import type * as sql from '@/lib/databricks/api/models/sql'
 import { seedQueries } from '../seed/queries'
 import { inParts } from '../data-folder/parts'
-import type { State } from '../workspace'
+import type { State, Workspace } from '../workspace'
 import type { Statement } from './statement'
 import type { Warehouse } from './warehouse'
 
@@ -27,6 +27,14 @@ export interface LoggedQuery {
   tags?: sql.QueryTag[]
   /** Of the story, and not over: it goes on while the warehouse is busy. */
   endless?: boolean
+}
+
+type Teller = (workspace: Workspace, sinceMs: number) => LoggedQuery[]
+const tellers: Teller[] = []
+
+/** How families tell of the queries that they made before the workspace was first looked at. */
+export function addPastQueries(tell: Teller): void {
+  tellers.push(tell)
 }
 
 const kept = 10_000
@@ -86,7 +94,8 @@ export class QueryHistory {
 
 export const historyState: State<QueryHistory> = {
   name: 'query-history',
-  create: (workspace) => new QueryHistory(seedQueries(workspace)),
+  create: (workspace) =>
+    new QueryHistory(seedQueries(workspace, (sinceMs) => tellers.flatMap((tell) => tell(workspace, sinceMs)))),
   keeping: {
     save: (history) => inParts(history.all()),
     restore: (parts) => new QueryHistory((parts as LoggedQuery[][]).flat()),
