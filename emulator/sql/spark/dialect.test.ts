@@ -41,6 +41,7 @@ const answers: [statement: string, row: (string | null)[]][] = [
   ['WITH a AS (SELECT 1 AS x), b AS (SELECT x + 1 AS x FROM a) SELECT x FROM b', ['2']],
   ['SELECT x FROM (SELECT explode(array(1, 2)) AS x) QUALIFY row_number() OVER (ORDER BY x DESC) = 1', ['2']],
   ['SELECT id, n FROM (SELECT 1 AS id, array(5) AS xs) LATERAL VIEW explode(xs) AS n', ['1', '5']],
+  [`SELECT c:a.b[1], c:a['x y'], c:n::INT + 1 FROM (SELECT '{"a":{"b":[1,2],"x y":"z"},"n":4}' AS c)`, ['2', 'z', '5']],
   ['SELECT * EXCEPT (b) FROM (SELECT 1 AS a, 2 AS b)', ['1']],
   ['SELECT count(*) FROM samples.tpch.nation n JOIN samples.tpch.region r ON n.n_regionkey = r.r_regionkey', ['25']],
 ]

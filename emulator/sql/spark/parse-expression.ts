@@ -113,7 +113,20 @@ function unary(cursor: Cursor): Expression {
   return { node: 'negation', op: value as '-' | '+' | '~', value: of, ...cursor.since(at) }
 }
 
-/** What can follow a value: `[…]`, `.field`, `::TYPE`. */
+/** `:a.b[0]`, a way into a text of JSON or a variant: the names and places along it. */
+function jsonPath(cursor: Cursor): (string | number)[] {
+  cursor.expectOp(':')
+  const path: (string | number)[] = [cursor.name()]
+  for (;;) {
+    if (cursor.acceptOp('.')) path.push(cursor.name())
+    else if (cursor.acceptOp('[')) {
+      path.push(cursor.token.kind === 'string' ? cursor.string() : cursor.integer())
+      cursor.expectOp(']')
+    } else return path
+  }
+}
+
+/** What can follow a value: `[…]`, `.field`, `:path`, `::TYPE`. */
 function postfix(cursor: Cursor): Expression {
   let value = primary(cursor)
   for (;;) {
@@ -124,6 +137,8 @@ function postfix(cursor: Cursor): Expression {
     } else if (cursor.acceptOp('::')) {
       const type = parseType(cursor)
       value = { node: 'cast', value, type, attempt: false, short: true, ...cursor.since(value.at) }
+    } else if (cursor.atOp(':') && /^(word|quoted)$/.test(cursor.peek().kind)) {
+      value = { node: 'path', value, path: jsonPath(cursor), ...cursor.since(value.at) }
     } else if (value.node !== 'star' && cursor.atOp('.')) {
       cursor.advance()
       value = { node: 'field', value, name: cursor.name(), ...cursor.since(value.at) }

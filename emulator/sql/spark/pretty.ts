@@ -33,6 +33,8 @@ function pretty(value: Expression): string {
       return [...value.parts, '*'].join('.')
     case 'call':
       return prettyCall(value)
+    case 'path':
+      return String(value.path.findLast((step) => typeof step === 'string'))
     case 'operation':
       return `(${pretty(value.left)} ${value.op === '!=' || value.op === '<>' ? '!=' : value.op.toUpperCase()} ${pretty(value.right)})`
     case 'negation':

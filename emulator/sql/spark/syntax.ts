@@ -51,6 +51,7 @@ export type Expression = Span &
     | { node: 'subquery'; query: Query }
     | { node: 'index'; value: Expression; index: Expression }
     | { node: 'field'; value: Expression; name: string }
+    | { node: 'path'; value: Expression; path: (string | number)[] }
     | { node: 'lambda'; params: string[]; body: Expression }
     | { node: 'tuple'; items: Expression[] }
     /** `value AS name`, an argument that names a field. */

@@ -9,6 +9,10 @@ import { toDuckdb, type SparkType } from './types'
 
 export const quoteName = (name: string) => `"${name.replaceAll('"', '""')}"`
 
+/** `$."a"[0]`. */
+const stepsOf = (path: readonly (string | number)[]) =>
+  `$${path.map((step) => (typeof step === 'number' ? `[${step}]` : `."${step.replaceAll('"', '')}"`)).join('')}`
+
 /** An expression as DuckDB has it. Throws `SqlError`. */
 export function writeExpression(c: Compilation, value: Expression): string {
   const write = (of: Expression) => writeExpression(c, of)
@@ -44,6 +48,8 @@ export function writeExpression(c: Compilation, value: Expression): string {
         : `(${value.op} ${write(value.value)})`
     case 'cast':
       return writeCast(c, value)
+    case 'path':
+      return `json_extract_string(${text(write(value.value))}, ${quote(stepsOf(value.path))})`
     case 'case':
       return `CASE ${value.subject ? `${write(value.subject)} ` : ''}${value.branches.map(({ when, value: then }) => `WHEN ${write(when)} THEN ${write(then)}`).join(' ')}${value.otherwise ? ` ELSE ${write(value.otherwise)}` : ''} END`
     case 'in':
