@@ -43,7 +43,7 @@ describe('the command', { timeout: 30_000 }, () => {
     const refused = [run('--port', 'many'), run('--seed', 'lots'), run('--sped', '2')]
     const [port, seed, unknown] = await Promise.all(refused.map(({ ended }) => ended))
     expect(port).toEqual({ code: 1, said: '--port is a number from 0 to 65535, not "many".\n' })
-    expect(seed).toEqual({ code: 1, said: '--seed is clusters=N, jobs=N, runs=N or empty, not "lots".\n' })
+    expect(seed).toEqual({ code: 1, said: '--seed is clusters=N, jobs=N, runs=N, files=N or empty, not "lots".\n' })
     expect(unknown).toEqual({ code: 1, said: "Unknown option '--sped'. --help lists what there is.\n" })
   })
 
