@@ -5,11 +5,13 @@ import io
 import itertools
 import json
 import os
+import tempfile
 import time
 import urllib.request
 
 from databricks.sdk import WorkspaceClient
 from databricks.sdk.errors import (
+    AlreadyExists,
     BadRequest,
     DatabricksError,
     InvalidParameterValue,
@@ -333,6 +335,41 @@ def _():
     refused(NotFound, w.files.get_metadata, f"{root}/nothing")
     w.files.delete(f"{root}/a/b/big.bin")
     w.files.delete_directory(f"{root}/a/b")
+    w.volumes.delete(volume.full_name)
+
+
+@stop("large files, in parts and where they broke off")
+def _():
+    volume = w.volumes.create("main", "default", "python_large", catalog.VolumeType.MANAGED)
+    path = f"/Volumes/{volume.full_name.replace('.', '/')}/large.bin"
+    files = w.files
+    for protocol in ("multipart", "resumable"):
+        control("PUT", "settings", {"large_uploads": protocol})
+        for parallel in (True, False):
+            content = os.urandom(60_000_000)
+            files.upload(path, io.BytesIO(content), overwrite=True, use_parallel=parallel)
+            assert files.download(path).contents.read() == content, (protocol, parallel)
+        refused(AlreadyExists, files.upload, path, io.BytesIO(content), overwrite=False)
+    with tempfile.TemporaryDirectory() as folder:
+        files.download_to(path, f"{folder}/large.bin", use_parallel=True, parallelism=3)
+        with open(f"{folder}/large.bin", "rb") as file:
+            assert file.read() == content
+    # Without links, downloads take the plain way.
+    control("PUT", "settings", {"large_uploads": "off"})
+    assert files.download(path).contents.read() == content
+    control("PUT", "settings", {"large_uploads": "multipart"})
+    w.volumes.delete(volume.full_name)
+
+
+@stop("names of files")
+def _():
+    volume = w.volumes.create("main", "default", "python_names", catalog.VolumeType.MANAGED)
+    root = f"/Volumes/{volume.full_name.replace('.', '/')}"
+    names = ["ü ñ 売上.csv", "50% + 5% #1?.csv", "a%2Fb", "&=;:@,$", "🚀"]
+    for name in names:
+        w.files.upload(f"{root}/{name}", io.BytesIO(name.encode()))
+        equal(w.files.download(f"{root}/{name}").contents.read().decode(), name)
+    equal(sorted(one.name for one in w.files.list_directory_contents(root)), sorted(names))
     w.volumes.delete(volume.full_name)
 
 
