@@ -428,6 +428,25 @@ test('continuous: the next begins when one has ended, later and later after fail
   expect(await runs(paused)).toEqual([])
 })
 
+test('continuous: one that runs already is not begun again, by the story or after a run by hand', async () => {
+  const w = await freshJobs(emulator, {})
+  const { jobs } = (await w.call(api.list, { name: 'orders stream' })).answer
+  const job_id = jobs![0]!.job_id!
+  const states = async () =>
+    (await w.call(api.listRuns, { job_id })).answer.runs!.map(({ state }) => state!.result_state ?? 'active')
+  const before = await states()
+  expect(before).toEqual(['active', 'CANCELED'])
+  emulator.pass(3600_000)
+  expect(await states()).toEqual(before)
+  // Over its limit, as any other (3.2 "concurrency").
+  await w.start(job_id)
+  emulator.pass(3600_000)
+  expect(await states()).toEqual(['MAXIMUM_CONCURRENT_RUNS_REACHED', ...before])
+  await w.call(api.cancelAllRuns, { job_id })
+  emulator.pass(60_000)
+  expect((await states()).filter((state) => state === 'active')).toHaveLength(1)
+})
+
 test('a timetable starts runs as time passes, in its zone; none while it is paused', async () => {
   const w = await freshJobs(emulator)
   const schedule = { quartz_cron_expression: '0 30 7 * * ?', timezone_id: 'America/New_York' }

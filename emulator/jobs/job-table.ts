@@ -203,10 +203,11 @@ export class JobTable implements Runs {
     this.alive.add(`${index} ${ordinal}`)
   }
 
-  /** Sets when the job next starts by itself, after `ms`. */
+  /** Sets when the job next starts by itself, after `ms`: one that is always to run, when it runs no more. */
   arm(job: Job, ms: number): void {
     const next = nextFire(job, ms)
-    if (next) this.fires.set(job.id, next)
+    const runsAlready = next?.cause === 'CONTINUOUS' && this.activeOf(job.id).length > 0
+    if (next && !runsAlready) this.fires.set(job.id, next)
     else this.fires.delete(job.id)
   }
 
@@ -294,7 +295,7 @@ export class JobTable implements Runs {
     if (next) this.beginRun(next, at)
     if (run.parent) this.tellParent(run, at)
     const job = this.jobs.find(run.jobId)
-    if (job && nextFire(job, 0)?.cause === 'CONTINUOUS') {
+    if (job && nextFire(job, 0)?.cause === 'CONTINUOUS' && run.outcome!.lifeCycle !== 'SKIPPED') {
       job.failures = natureOf(run.outcome!) === 'failed' ? (job.failures ?? 0) + 1 : 0
       this.arm(job, run.endMs!)
     }
