@@ -1,15 +1,27 @@
 import { randomBytes } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
-import { arrivalPage, isArrival, pagePolicy, strictTransport } from '@/lib/server/page-policy'
+import {
+  arrivalPage,
+  isArrival,
+  isReadable,
+  pagePolicy,
+  strictTransport,
+  unreadableAddress,
+} from '@/lib/server/page-policy'
 
 /**
  * What is true of every page: its own nonce and Content-Security-Policy, and its own address, whatever the browser sent by
  * those names. It decides nothing about who may see what; `defineRoute` and the pages' layouts do.
  */
 export function proxy(request: NextRequest) {
-  const response = isArrival(request) ? arrivalPage() : withPolicy(request)
+  const response = answerTo(request)
   if (strictTransport) response.headers.set('strict-transport-security', strictTransport)
   return response
+}
+
+function answerTo(request: NextRequest): Response {
+  if (!isReadable(new URL(request.url).pathname)) return unreadableAddress()
+  return isArrival(request) ? arrivalPage() : withPolicy(request)
 }
 
 function withPolicy(request: NextRequest): Response {

@@ -350,7 +350,7 @@ test.describe('rows', () => {
     const id = await idOf(emulator, 'geo-lab')
     const copied = async (what: string) => {
       await page.getByRole('button', { name: 'More for geo-lab' }).click()
-      await page.getByRole('menuitem', { name: what }).click()
+      await page.getByRole('menuitem', { name: what, exact: true }).click()
       await expect(page.getByText('on your clipboard').last()).toBeVisible()
       return page.evaluate(() => navigator.clipboard.readText())
     }
@@ -358,6 +358,9 @@ test.describe('rows', () => {
     expect(await copied('Copy link')).toBe(`${new URL(page.url()).origin}/w/demo/clusters/${id}`)
     expect(await copied('Copy CLI command')).toBe(`databricks api get '/api/2.1/clusters/get?cluster_id=${id}'`)
     expect(await copied('Copy curl command')).toContain('$DATABRICKS_TOKEN')
+    expect(await copied('Copy CLI command to stop it')).toBe(
+      `databricks api post /api/2.1/clusters/delete --json '{"cluster_id":"${id}"}'`,
+    )
     await page.getByRole('button', { name: 'More for geo-lab' }).click()
     await expect(page.getByRole('menuitem', { name: 'Open in Databricks' })).toHaveAttribute(
       'href',

@@ -70,6 +70,18 @@ test.describe('every answer carries the headers that protect it', () => {
     }
   })
 
+  test('an address that is no text is refused, not failed at', async ({ page }) => {
+    for (const path of ['/w/%ff/clusters', '/%e0%a4%a', '/w/demo/clusters/%c3%28']) {
+      const answer = await page.request.get(path)
+      expect(answer.status(), path).toBe(400)
+      expect(answer.headers(), path).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'private, no-store',
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      })
+    }
+  })
+
   test('a long list is compressed on its way to the browser', async ({ page, signIn, emulator }) => {
     await emulator.seed({ clusters: 200 })
     await signIn()

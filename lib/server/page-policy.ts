@@ -25,6 +25,26 @@ export const isArrival = ({ method, headers }: Request) =>
   headers.get('sec-fetch-mode') === 'navigate' &&
   headers.get('sec-fetch-dest') === 'document'
 
+/** Whether the path's escapes are text: at others, such as `%ff`, Next fails with 500. */
+export function isReadable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname)
+    return true
+  } catch {
+    return false
+  }
+}
+
+export const unreadableAddress = () =>
+  new Response('No page has such an address: what follows a % in it is not text.', {
+    status: 400,
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'content-security-policy': `default-src 'none'; frame-ancestors 'none'`,
+      'cache-control': 'private, no-store',
+    },
+  })
+
 /** A page that asks for itself once more, now from this site, so that who follows a link from a chat stays signed in. */
 export const arrivalPage = () =>
   new Response('<!doctype html><meta http-equiv="refresh" content="0"><title>Trowel</title>', {

@@ -20,7 +20,7 @@ export function HostField({ value, onChange, error }: HostFieldProps) {
   const isCleaned = origin !== undefined && origin !== value.trim()
   const hint = isCleaned ? (
     <>
-      Signs in to <span className="font-mono break-all text-ink-2">{hostIn(value)}</span>
+      Signs in to <span className="font-mono wrap-anywhere text-ink-2">{hostIn(value)}</span>
     </>
   ) : (
     'Any page of your workspace will do; only its host is used.'

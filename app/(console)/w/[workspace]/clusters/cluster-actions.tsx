@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { ClusterPower } from '@/components/cluster-power'
 import { ClusterRefusal } from '@/components/cluster-refusal'
 import { useWorkspace } from '@/components/console-context'
+import { powerOps } from '@/components/power-actions'
 import { useStars } from '@/components/stars'
 import { IconButton } from '@/components/ui/button'
 import { copyText } from '@/components/ui/copy-text'
@@ -13,7 +14,7 @@ import * as clusters from '@/lib/databricks/api/clusters'
 import { toCli } from '@/lib/databricks/cli'
 import { toCurl } from '@/lib/databricks/curl'
 import { toRequest } from '@/lib/databricks/request'
-import type { Cluster } from '@/lib/databricks/rules/clusters'
+import { offeredAction, type Cluster } from '@/lib/databricks/rules/clusters'
 import { clusterHref, nameOf } from './cluster-cells'
 
 /** What can be done with a row: the one press, and the rest behind it. */
@@ -62,6 +63,8 @@ function ClusterMenuItems({ cluster }: { cluster: Cluster }) {
   const id = cluster.cluster_id ?? ''
   const href = clusterHref(name, id)
   const request = toRequest(clusters.get, { cluster_id: id })
+  const action = offeredAction(cluster)
+  const toPress = toRequest(powerOps[action], { cluster_id: id })
   return (
     <>
       <Link href={href} role="menuitem" tabIndex={-1} prefetch={false} className={menuLinkClass}>
@@ -82,6 +85,9 @@ function ClusterMenuItems({ cluster }: { cluster: Cluster }) {
       </MenuItem>
       <MenuItem icon={<Terminal />} onSelect={() => copy(toCurl(origin, request), 'The command')}>
         Copy curl command
+      </MenuItem>
+      <MenuItem icon={<Terminal />} onSelect={() => copy(toCli(toPress), 'The command')}>
+        Copy CLI command to {action} it
       </MenuItem>
       <MenuLine />
       <a
