@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { createEmulator } from './engine'
+import { coveragePage } from './coverage-page'
 import { coverage } from './routes'
 import { openDataFolder } from './data-folder/data-folder'
 import { UnusableData } from './data-folder/unusable-data'
@@ -17,7 +18,7 @@ const help = `A Databricks workspace on your own machine.
                      empty for none; Acme's when left out
   --data DIR         keep everything there, and go on from it at the next start; without, all is gone at the end
   --rate-limits      refuse what comes more often than a workspace takes, with 429
-  --coverage         list what is answered and what is not, and exit
+  --coverage         list what is answered and what is not, and exit; with --markdown as docs/emulator-coverage.md
   --help
 
   Tokens: dapi-emulator-admin, dapi-emulator-operator, dapi-emulator-viewer.
@@ -41,6 +42,7 @@ function options() {
         'rate-limits': { type: 'boolean' },
         seed: { type: 'string', default: '' },
         coverage: { type: 'boolean', default: false },
+        markdown: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     }).values
@@ -64,6 +66,7 @@ function seedOf(text: string): Seed {
 }
 
 function printCoverage(): void {
+  if (values.markdown) return console.log(coveragePage())
   const rows = coverage()
   for (const { family, done, missing } of rows) {
     console.log(`${family}: ${done.length} of ${done.length + missing.length}`)

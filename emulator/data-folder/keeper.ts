@@ -31,7 +31,7 @@ interface Change extends KeptState {
 /** So long after it changed, a workspace is written. */
 const settleMs = 400
 /** So long others wait while a large one is. */
-const sliceMs = 5
+const sliceMs = 2
 
 /** Keeps one workspace on the disk: each state in a file of its own, and one that names them. */
 export class Keeper {

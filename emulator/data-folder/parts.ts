@@ -20,7 +20,7 @@ export function decodeParts(bytes: Buffer): unknown[] {
   return parts
 }
 
-const perPart = 100
+const perPart = 50
 
 /** Rows of a large table as parts that each take no time to speak of. */
 export function* inParts<T>(rows: Iterable<T>): Generator<T[]> {

@@ -95,7 +95,8 @@ export class RunBook {
     const index = jobId === undefined ? undefined : stories.indexOf(jobId)
     const past = jobId === undefined ? this.history.all() : index === undefined ? [] : this.history.of(index)
     const told = new Set(entries.map(({ live }) => live!.story && `${live!.story.index} ${live!.story.ordinal}`))
-    for (const one of past) {
+    // As the list is, so that sorting it costs nothing.
+    for (const one of past.toReversed()) {
       if (told.has(`${one.index} ${one.ordinal}`) || this.isRemoved(one)) continue
       entries.push({
         key: keyOf(one.ms, String(one.index).padStart(6, '0')),
