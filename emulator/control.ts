@@ -6,6 +6,7 @@ import { fileSettings } from './files/store'
 import { holdCluster } from './jobs/hold-cluster'
 import { jobState } from './jobs/job-table'
 import { putSources } from './jobs/task-source'
+import { lookAtLibraries } from './libraries/library-table'
 import { oauthState } from './oauth/sessions'
 import { Refusal } from './refusal'
 import type { Workspace, Workspaces } from './workspace'
@@ -76,6 +77,7 @@ const calls: Record<string, (workspace: Workspace, body: unknown) => object> = {
     const { speed, rate_limits, dbfs_disabled, large_uploads, ...oauth } = read(settings, body)
     // What was due happened at the old speed.
     bringUpToDate(workspace)
+    lookAtLibraries(workspace)
     if (speed !== undefined) workspace.clock.speed = speed
     if (rate_limits !== undefined) workspace.limits.areOn = rate_limits
     const sessions = workspace.get(oauthState)

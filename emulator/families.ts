@@ -6,6 +6,7 @@ import { instanceProfiles } from './families/instance-profiles'
 import { dbfs } from './families/dbfs'
 import { files } from './families/files'
 import { jobs } from './families/jobs'
+import { libraries } from './families/libraries'
 import { permissions } from './families/permissions'
 import { scim } from './families/scim'
 import { queryHistory } from './families/query-history'
@@ -36,6 +37,7 @@ export const families: Record<string, object> = {
   dbfs,
   files,
   jobs,
+  libraries,
   scim,
   permissions,
   'query-history': queryHistory,

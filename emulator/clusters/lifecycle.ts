@@ -22,6 +22,8 @@ const possible = {
   resize: ['RUNNING'],
   edit: ['RUNNING', 'TERMINATED', 'ERROR', 'UNKNOWN'],
   changeOwner: ['TERMINATED', 'ERROR', 'UNKNOWN'],
+  // Only seen to be refused while it terminates.
+  install: ['PENDING', 'RUNNING', 'RESTARTING', 'RESIZING', 'TERMINATED', 'ERROR', 'UNKNOWN'],
 } as const
 
 /** Refuses in the service's words when the cluster is in no state for it. */
