@@ -9,6 +9,7 @@ import type { Workspace } from '../workspace'
 import { broken } from './outcomes'
 import { rowsOf, type Outcome, type Run, type TaskRun } from './run'
 import { runSpec } from './under-policies'
+import { withLibraries } from './task-libraries'
 import type { Machines } from './world'
 
 const jobFinished: compute.TerminationReason = { code: 'JOB_FINISHED', type: 'SUCCESS' }
@@ -59,8 +60,9 @@ export class ClusterUses {
     if (cluster && 'result' in cluster) return cluster
     if (!cluster) return broken(`Cluster ${existing_cluster_id} does not exist`, 'INVALID_CLUSTER_REQUEST')
     const machines = this.join(cluster, run, at)
-    if ('readyAt' in machines) this.occupy(cluster, run, row)
-    return machines
+    if (!('readyAt' in machines)) return machines
+    this.occupy(cluster, run, row)
+    return withLibraries(machines, row, cluster, this.workspace, at)
   }
 
   /** Makes it known that `row` is on `cluster`. */

@@ -1,5 +1,6 @@
 import type * as compute from '@/lib/databricks/api/models/compute'
 import type * as jobs from '@/lib/databricks/api/models/jobs'
+import { checkLibrary } from '../libraries/library'
 import { invalid } from '../refusal'
 import { timetable } from './quartz'
 import { kindsOf, needsCompute } from './task-kinds'
@@ -95,6 +96,7 @@ function checkTask(task: jobs.Task, settings: jobs.JobSettings, around: Surround
   checkNumber('timeout_seconds', task.timeout_seconds, 0)
   checkNumber('max_retries', task.max_retries, -1)
   checkNumber('min_retry_interval_millis', task.min_retry_interval_millis, 0)
+  task.libraries?.forEach(checkLibrary)
   if (for_each_task) checkLoop(task_key, for_each_task, settings, around)
   if (needsCompute(task)) checkCompute(task, settings, around)
 }

@@ -3,7 +3,7 @@ import type { Cluster } from '../clusters/cluster'
 import { clusterState } from '../clusters/table'
 import { seedLibraries } from '../seed/libraries'
 import type { State, Workspace } from '../workspace'
-import { bringUp, fortunesOn, lifeOf, statusesOf, statusOf, type Installation } from './installation'
+import { bringUp, fortunesOn, lifeOf, phasesOf, statusesOf, statusOf, type Installation } from './installation'
 import { keyOf } from './library'
 
 /** The libraries of each cluster that has any, in the order in which they were asked for. */
@@ -15,7 +15,9 @@ export const libraryState: State<Map<string, Installation[]>> = {
 /** Those of a cluster, as they are now. */
 export function librariesOf(workspace: Workspace, cluster: Cluster): Installation[] {
   const all = workspace.get(libraryState)
-  const list = bringUp(all.get(cluster.id) ?? [], cluster, workspace.clock)
+  // Those of a job end with it.
+  const isOver = cluster.wire.cluster_source === 'JOB' && cluster.wire.state === 'TERMINATED'
+  const list = isOver ? [] : bringUp(all.get(cluster.id) ?? [], cluster, workspace.clock)
   if (list.length > 0) all.set(cluster.id, list)
   else all.delete(cluster.id)
   return list
@@ -54,6 +56,26 @@ export function addLibraries(
   }
   if (list.length > 0) workspace.get(libraryState).set(cluster.id, list)
   librariesOf(workspace, cluster)
+}
+
+/** When `libraries` are all installed on a cluster that is up from `readyAt` on, or the first of them fails, and which. */
+export function outlook(
+  workspace: Workspace,
+  cluster: Cluster,
+  libraries: readonly compute.Library[],
+  readyAt: number,
+): { readyAt: number; failed?: { library: compute.Library; message?: string } } {
+  const list = librariesOf(workspace, cluster)
+  const keys = new Set(libraries.map(keyOf))
+  const ends = [...fortunesOn(list, cluster)]
+    .filter(([{ library }]) => keys.has(keyOf(library)))
+    .map(([one, fortune]) => {
+      const from = one.begun?.life === lifeOf(cluster) ? one.begun.at : readyAt
+      return { library: one.library, at: Math.max(readyAt, from + phasesOf(one, cluster.id, fortune).over), ...fortune }
+    })
+    .sort((a, b) => a.at - b.at)
+  const failed = ends.find(({ status }) => status === 'FAILED')
+  return { readyAt: failed?.at ?? ends.at(-1)?.at ?? readyAt, failed }
 }
 
 /** Marks for removal; what is not there is passed over. */
