@@ -69,6 +69,15 @@ test.each(answers)('%s', async (statement, row) => {
   expect((await sql.rows(statement))[0]).toEqual(row)
 })
 
+test.each(['SELECT nothing', 'SELECT x.nothing FROM (SELECT 1 AS a) AS x', 'SELECT nothing FROM VALUES (1) AS t(a)'])(
+  'a column that is not there is named, with its place: %s',
+  async (statement) => {
+    const { message, state } = await sql.failure(statement)
+    expect(message).toMatch(/^\[UNRESOLVED_COLUMN\.\w+\] .*`nothing`.*; line 1 pos \d+$/)
+    expect(state).toBe('42703')
+  },
+)
+
 describe('too much for memory', () => {
   test.each([
     "SELECT repeat('x', 2000000000)",

@@ -54,7 +54,11 @@ const known: [RegExp, Made][] = [
     (c, [, name, candidates]) => missing(c, [name!], candidates),
   ],
   [
-    /Table "([\s\S]*?)" does not have a column named "([\s\S]*?)"(?:\s*Candidate bindings: :?([^\n]*))?/,
+    /Referenced column "([\s\S]*?)" was not found because the FROM clause is missing/,
+    (c, [, name]) => missing(c, [name!]),
+  ],
+  [
+    /(?:Table|Values list) "([\s\S]*?)" does not have a column named "([\s\S]*?)"(?:\s*Candidate bindings: :?([^\n]*))?/,
     (c, [, table, name, candidates]) => missing(c, [table!, name!], candidates),
   ],
   [
