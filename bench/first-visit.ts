@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib'
-import type { Page } from '@playwright/test'
+import type { Page, Response } from '@playwright/test'
 import { openBrowser, openPage } from './browser'
 import { median, type Part } from './figures'
 import { openRig, signIn } from './rig'
@@ -87,11 +87,14 @@ function observePaint() {
 /** Weighs what the page loads as a server with brotli would send it; call the answer when the page is loaded. */
 function weigh(page: Page): () => Promise<Weight> {
   const bodies: { type: string; body: Promise<Buffer> }[] = []
-  page.on('response', (response) => {
+  const take = (response: Response) => {
     const type = response.request().resourceType()
     if (response.ok() && (type === 'script' || type === 'stylesheet')) bodies.push({ type, body: response.body() })
-  })
+  }
+  page.on('response', take)
   return async () => {
+    // What comes when the page has come to rest is not of the visit.
+    page.off('response', take)
     const kb = { script: 0, stylesheet: 0 } as Record<string, number>
     for (const { type, body } of bodies) kb[type] = (kb[type] ?? 0) + brotliCompressSync(await body).byteLength / 1024
     return { scriptKb: kb.script ?? 0, styleKb: kb.stylesheet ?? 0 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { once } from '@/lib/format/once'
 
 /** One column of a list, as data: what it is called, what it shows, how it sorts and how much room it takes. */
 export interface Column<Row> {
@@ -28,7 +29,7 @@ export interface Sort {
   descending: boolean
 }
 
-const words = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+const words = once(() => new Intl.Collator('en', { numeric: true, sensitivity: 'base' }))
 
 /** `rows` in the order of `column`, equal ones as they were. */
 export function sortRows<Row>(
@@ -49,7 +50,7 @@ export function sortRows<Row>(
 }
 
 const compare = (a: string | number, b: string | number) =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : words.compare(String(a), String(b))
+  typeof a === 'number' && typeof b === 'number' ? a - b : words().compare(String(a), String(b))
 
 /** What a press on the header does: its own way first, then the other way, then as the workspace answered. */
 export function nextSort<Row>({ id, descendsFirst = false }: Column<Row>, sort: Sort | undefined): Sort | undefined {

@@ -51,9 +51,8 @@ const plainRows = 100
 const loadVirtualRows = async () => ({ default: (await import('./data-table-virtual')).VirtualRows })
 const VirtualRows = lazy(loadVirtualRows) as unknown as typeof LoadedRows
 
-/** About what fits on a screen; and how many are then added at a time, so that a slow machine stays at hand meanwhile. */
-const firstRows = 20
-const nextRows = 20
+/** So many rows are drawn at a time: a slow machine lays them out within 50 ms, and stays at hand between. */
+const rowsAtOnce = 10
 
 /** A list of any length: a real table, sortable, for the keyboard, two-line cards on a narrow screen. */
 function Table<Row>(props: DataTableProps<Row>) {
@@ -102,11 +101,11 @@ function Table<Row>(props: DataTableProps<Row>) {
   )
 }
 
-/** How many of `wanted` rows to draw: a screenful at first, the others bit by bit behind it, and never fewer again. */
+/** How many of `wanted` rows to draw: some at first, the others bit by bit behind them, and never fewer again. */
 function useDrawn(wanted: number): number {
-  const [drawn, setDrawn] = useState(firstRows)
+  const [drawn, setDrawn] = useState(rowsAtOnce)
   useEffect(() => {
-    if (drawn < wanted) startTransition(() => setDrawn(drawn + nextRows))
+    if (drawn < wanted) startTransition(() => setDrawn(drawn + rowsAtOnce))
     // More rows may come at any moment.
     if (wanted === plainRows) void loadVirtualRows().catch(() => undefined)
   }, [drawn, wanted])

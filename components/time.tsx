@@ -1,4 +1,5 @@
 'use client'
+import { useState } from 'react'
 import { ago, duration, exactTime } from '@/lib/format/time'
 import { useClock } from './clock'
 import { zonePreference } from './time-zone'
@@ -30,10 +31,13 @@ interface MomentProps {
 
 function Moment({ atMs, words, tip = '', className }: MomentProps) {
   const zone = zonePreference.useValue()
+  // Made when a pointer comes: the formatter is slow to begin, and few of a hundred times on a page are ever pointed at.
+  const [isWanted, setIsWanted] = useState(false)
   return (
     <time
       dateTime={Math.abs(atMs) <= 8.64e15 ? new Date(atMs).toISOString() : undefined}
-      data-tooltip={tip + exactTime(atMs, zone)}
+      data-tooltip={isWanted ? tip + exactTime(atMs, zone) : '…'}
+      onPointerEnter={() => setIsWanted(true)}
       // The clock has moved on between the server's rendering and the browser's.
       suppressHydrationWarning
       className={className}

@@ -55,7 +55,8 @@ async function expectRows(page: Page, emulator: Emulator, which: (cluster: Wire)
   const expected = await told(emulator, (cluster) => byHand(cluster) && which(cluster))
   expect(expected.length).toBeGreaterThan(0)
   await expect(rows(page)).toHaveCount(expected.length)
-  expect((await names(page)).sort()).toEqual(expected.map(({ cluster_name }) => cluster_name).sort())
+  const inOrder = expected.map(({ cluster_name }) => cluster_name).sort()
+  await expect.poll(async () => (await names(page)).sort()).toEqual(inOrder)
 }
 
 test.describe('columns', () => {

@@ -2,7 +2,7 @@
 import { lazy, Suspense, useState, type ComponentType } from 'react'
 
 /** Long after a first visit is done, so that nothing of it waits for this. */
-const quietMs = 4_000
+const quietMs = 8_000
 const unloaded = new Set<() => void>()
 
 /**

@@ -12,6 +12,9 @@ interface SegmentedProps<Value extends string> {
   className?: string
 }
 
+/** Only a large one is worth a formatter. */
+const inThousands = (count: number) => (count < 1000 ? count : count.toLocaleString('en'))
+
 /** One of a few, all in sight. Radio buttons underneath, so that arrows move and readers say "2 of 4". */
 export function Segmented<Value extends string>({ label, value, onChange, options, className }: SegmentedProps<Value>) {
   const name = useId()
@@ -43,7 +46,7 @@ export function Segmented<Value extends string>({ label, value, onChange, option
           {option.label}
           {option.count !== undefined && (
             <span className="min-w-[2ch] text-right font-normal text-ink-3 tabular-nums">
-              {option.count?.toLocaleString('en') ?? <span aria-hidden>·</span>}
+              {option.count === null ? <span aria-hidden>·</span> : inThousands(option.count)}
             </span>
           )}
         </label>

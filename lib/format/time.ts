@@ -1,3 +1,5 @@
+import { once } from './once'
+
 /** Which clock absolute times are shown on: the reader's own, or UTC as in logs. */
 export type Zone = 'local' | 'utc'
 
@@ -39,7 +41,11 @@ function oneUnit(ms: number): string {
 /** The exact time with its zone, to copy into a ticket: `2026-11-20 15:04:05 UTC`, `2026-11-20 16:04:05 GMT+1`. */
 export function exactTime(atMs: number, zone: Zone): string {
   if (!Number.isFinite(atMs) || Math.abs(atMs) > 8.64e15) return 'unknown time'
-  const parts = Object.fromEntries(exactFormat[zone].formatToParts(atMs).map(({ type, value }) => [type, value]))
+  const parts = Object.fromEntries(
+    exactFormat[zone]()
+      .formatToParts(atMs)
+      .map(({ type, value }) => [type, value]),
+  )
   const { year, month, day, hour, minute, second, timeZoneName } = parts
   return `${year}-${month}-${day} ${hour}:${minute}:${second} ${timeZoneName}`
 }
@@ -57,7 +63,7 @@ const exactIn = (timeZone: string | undefined) =>
     timeZone,
   })
 
-const exactFormat = { local: exactIn(undefined), utc: exactIn('UTC') }
+const exactFormat = { local: once(() => exactIn(undefined)), utc: once(() => exactIn('UTC')) }
 
 /** Milliseconds of a time as the wire has it, digits in a string; undefined when absent, zero or no number. */
 export function wireMs(value: string | number | undefined): number | undefined {

@@ -51,6 +51,7 @@ export function ClusterList() {
     chosenColumns.set(ids)
     view.setColumns(null)
   }
+  const loading = index.status === 'loading' || arriving
   const showsError = index.error && !isSessionEnded(index.error)
   return (
     <div className="flex min-h-0 grow flex-col md:h-[calc(100dvh-3rem)] md:grow-0">
@@ -80,9 +81,9 @@ export function ClusterList() {
           onSort={view.setSort}
           density={density}
           detail={detailOf}
-          loading={index.status === 'loading' || arriving}
+          loading={loading}
           handle={table}
-          empty={rows.length === 0 && <EmptyClusters {...{ index, view, user }} />}
+          empty={!loading && rows.length === 0 && <EmptyClusters {...{ index, view, user }} />}
         />
       )}
       <footer className="mt-auto px-4 py-3 md:px-5">
