@@ -28,6 +28,8 @@ export default {
   images: { unoptimized: true },
   // `import.meta.dirname` came only after Node 20.9.
   turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
+  // Small chunks compress badly, and whether one is split in two is worth 2 KB of a first visit (docs/decisions/0006).
+  experimental: { turbopackChunking: { minChunkSize: 150_000, requestCost: 400_000 } },
   // Types are a check of their own (`npm run types`): a test's mistake is no reason not to start.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [

@@ -163,18 +163,19 @@ test.describe('on a wide screen', () => {
     problems.allow(/sabotage/)
     await page.goto('/')
     await page.evaluate(() => {
-      const intact = Number.prototype.toLocaleString
-      Number.prototype.toLocaleString = () => {
+      const intact = Number.prototype.toFixed
+      Number.prototype.toFixed = () => {
         throw new Error('sabotage')
       }
-      Object.assign(window, { mend: () => Object.assign(Number.prototype, { toLocaleString: intact }) })
+      Object.assign(window, { mend: () => Object.assign(Number.prototype, { toFixed: intact }) })
     })
     await rail(page).getByRole('link', { name: 'Clusters' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page broke')
     await expect(rail(page)).toBeVisible()
+    // Axe reckons with it too; the page stays broken until it is tried again.
+    await page.evaluate(() => (window as unknown as { mend: () => void }).mend())
     expect(await axe(page)).toEqual([])
 
-    await page.evaluate(() => (window as unknown as { mend: () => void }).mend())
     await page.getByRole('button', { name: 'Try again' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Clusters')
   })
