@@ -113,7 +113,9 @@ def _():
 
 @stop("clusters: lists, by pages")
 def _():
-    everything = list(w.clusters.list(page_size=7))
+    # By name: clusters that change meanwhile stay where they are.
+    by_name = compute.ListClustersSortBy(field=compute.ListClustersSortByField.CLUSTER_NAME)
+    everything = list(w.clusters.list(page_size=7, sort_by=by_name))
     assert len(everything) > 20
     equal(len({one.cluster_id for one in everything}), len(everything))
     running = list(w.clusters.list(filter_by=compute.ListClustersFilterBy(cluster_states=[compute.State.RUNNING])))
