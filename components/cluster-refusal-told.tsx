@@ -27,7 +27,7 @@ export function ClusterRefusalTold({ clusterId, action, error, className }: Refu
   const client = useQueryClient()
   const { press, dismiss } = usePress({ workspace: workspace.name, field: 'cluster_id', id: clusterId })
   const cluster = indexEntry(client, workspace.name, clusterIndex).rows.get(clusterId) ?? { cluster_id: clusterId }
-  const { title, body, mayAsk, mayRepeat } = refusalWords(action, cluster, error)
+  const { title, body, mayAsk, mayRepeat, cameTrue } = refusalWords(action, cluster, error)
   const request = mayAsk
     ? grantRequest({ action, cluster, person, origin: workspace.origin, refusal: error })
     : undefined
@@ -35,6 +35,7 @@ export function ClusterRefusalTold({ clusterId, action, error, className }: Refu
     <Refusal
       {...{ title, className }}
       error={error}
+      calm={cameTrue}
       onDismiss={dismiss}
       actions={
         <>

@@ -13,18 +13,20 @@ interface RefusalProps {
   error?: DatabricksError
   actions?: ReactNode
   onDismiss?: () => void
+  /** Nothing went wrong: told without alarm. */
+  calm?: boolean
   className?: string
 }
 
 /** A change that failed, told where it was asked for. */
-export function Refusal({ title, children, error, actions, onDismiss, className }: RefusalProps) {
+export function Refusal({ title, children, error, actions, onDismiss, calm, className }: RefusalProps) {
   return (
-    <div role="alert" className={cx('flex items-start gap-2 text-sm whitespace-normal', className)}>
+    <div role={calm ? 'status' : 'alert'} className={cx('flex items-start gap-2 text-sm whitespace-normal', className)}>
       <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 break-words">
         <p className="min-w-0 text-ink-2">
-          <strong className="font-medium text-failed">{title}</strong> {children}
+          <strong className={cx('font-medium', calm ? 'text-ink' : 'text-failed')}>{title}</strong> {children}
         </p>
-        {error && <Particulars error={error} />}
+        {error && !calm && <Particulars error={error} />}
         {actions}
       </div>
       {onDismiss && <IconButton label="Dismiss" size="sm" icon={<X />} onClick={onDismiss} />}

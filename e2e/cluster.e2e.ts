@@ -29,6 +29,17 @@ test('a cluster tells its facts and why it ended', async ({ page, emulator, sign
   expect(await axe(page)).toEqual([])
 })
 
+test('how its price is estimated can be read by keyboard', async ({ page, emulator, signIn }) => {
+  await signIn()
+  await page.goto(`/w/demo/clusters/${await idOf(emulator, 'geo-lab')}`)
+  const price = page.getByRole('button', { name: /DBU\/h/ })
+  await price.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'How this is estimated' })).toContainText('DBU')
+  await page.keyboard.press('Escape')
+  await expect(price).toBeFocused()
+})
+
 test('its views are links in the address; JSON is as the workspace answered, numbers bare', async ({
   page,
   emulator,

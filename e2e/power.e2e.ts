@@ -312,7 +312,8 @@ test.describe('a refusal', () => {
     const { cluster_id } = clusters.find(({ cluster_name }) => cluster_name === 'nightly-etl')!
     await emulator.call('POST', '/api/2.1/clusters/start', { cluster_id })
     await power(page, 'nightly-etl').click()
-    await expect(page.getByRole('alert').filter({ hasText: 'refused' })).toContainText('Already starting.')
+    await expect(page.getByRole('status').filter({ hasText: 'Already starting.' })).toBeVisible()
+    await expect(page.getByRole('alert').filter({ hasText: 'refused' })).toBeHidden()
     await expect(page.getByRole('button', { name: 'Stop nightly-etl' })).toBeVisible()
   })
 })

@@ -31,6 +31,7 @@ test('a refused token is not taken for a plain denial', () => {
   expect(isSessionEnded(read(403, { error_code: 403, message: 'Invalid access token.' }))).toBe(true)
   expect(isSessionEnded(read(401, ''))).toBe(true)
   expect(isSessionEnded(read(403, { error_code: 'PERMISSION_DENIED', message: 'no' }))).toBe(false)
+  expect(isSessionEnded(read(403, '<html><title>Blocked by the firewall</title></html>'))).toBe(false)
 })
 
 test('Retry-After is seconds or a date, else nothing', () => {

@@ -8,6 +8,8 @@ export interface ErrorFacts {
   from?: 'workspace' | 'console'
   /** Input fields the console refused, with the reason each. */
   fields?: { path: string; message: string }[]
+  /** The workspace did not accept the credential: it then names a number for a code (facts/databricks-behaviour.md 1.5). */
+  credentialRefused?: true
 }
 
 /** A failure of a call: the workspace's refusal, or the console's own. One class, so that every screen can tell them apart the same way. */
@@ -56,14 +58,14 @@ export function errorFrom(status: number, text: string, headers: Headers): Datab
       retryAfterSeconds: numberOf(body?.retry_after_seconds) ?? retryAfterSeconds(headers.get('retry-after')),
       from: body?.console === true ? 'console' : 'workspace',
       fields: Array.isArray(body?.fields) ? (body.fields as ErrorFacts['fields']) : undefined,
+      credentialRefused: status === 403 && isCredentialRefused(body?.error_code, message) ? true : undefined,
     },
   )
 }
 
 /** Whether the error means that this workspace no longer accepts the session's credential, or the console its session. */
-export const isSessionEnded = ({ status, code }: DatabricksError) =>
-  // A refused token is 403 with a number for a code (facts/databricks-behaviour.md 1.5); a plain denial names PERMISSION_DENIED.
-  status === 401 || code === 'SESSION_ENDED' || (status === 403 && code === 'UNKNOWN')
+export const isSessionEnded = ({ status, code, facts }: DatabricksError) =>
+  status === 401 || code === 'SESSION_ENDED' || facts.credentialRefused === true
 
 /** Whether what was asked for is not there: a 400 with this wording, on some paths a 404 (facts/databricks-behaviour.md 2.2). */
 export const isMissing = ({ status, message }: DatabricksError) => status === 404 || / does not exist/.test(message)
@@ -86,6 +88,10 @@ function jsonObject(text: string): Record<string, unknown> | undefined {
     return undefined
   }
 }
+
+/** A plain denial names PERMISSION_DENIED; a 403 that is no answer of the API, such as a firewall's page, is neither. */
+const isCredentialRefused = (code: unknown, message: string | undefined) =>
+  typeof code === 'number' || /^invalid access token/i.test(message ?? '')
 
 const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
 const numberOf = (value: unknown) => (typeof value === 'number' ? value : undefined)

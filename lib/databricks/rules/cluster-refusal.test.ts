@@ -23,7 +23,10 @@ test('another 403 is told in its own words', () => {
 test('an old view gives way to what is so now', () => {
   const refusal = refuse(400, 'INVALID_STATE', 'Cluster x is in unexpected state Pending.')
   const pending = refusalWords('start', { state: 'PENDING' }, refusal)
-  expect(pending).toMatchObject({ body: 'Already starting.', mayRepeat: false })
+  expect(pending).toMatchObject({ title: 'Already starting.', body: '', mayRepeat: false, cameTrue: true })
+  const stopping = refusalWords('start', { state: 'TERMINATING' }, refusal)
+  expect(stopping).toMatchObject({ title: 'Start was refused.', mayRepeat: false })
+  expect(stopping.cameTrue).toBeUndefined()
   expect(refusalWords('start', ended, refusal).body).toContain('unexpected state')
 })
 

@@ -10,9 +10,18 @@ export interface RefusalWords {
   mayAsk: boolean
   /** The same press may fare better now. */
   mayRepeat: boolean
+  /** What was asked for is so: someone else was faster. */
+  cameTrue?: true
 }
 
 const verbs: Record<PowerAction, string> = { start: 'Start', stop: 'Stop', restart: 'Restart' }
+
+/** The states that each action is pressed for. */
+const wanted: Record<PowerAction, readonly string[]> = {
+  start: ['PENDING', 'RUNNING', 'RESTARTING', 'RESIZING'],
+  stop: ['TERMINATING', 'TERMINATED'],
+  restart: ['RESTARTING'],
+}
 
 /** What to tell who pressed. `cluster` is the cluster as it is after the refusal. */
 export function refusalWords(action: PowerAction, cluster: Cluster, error: DatabricksError): RefusalWords {
@@ -31,6 +40,8 @@ export function refusalWords(action: PowerAction, cluster: Cluster, error: Datab
     return { ...plain, title: `${verb} got no answer.`, body: `The workspace still shows ${shown}: it was not done.` }
   }
   // The workspace had moved on since the list was read.
+  if (error.code === 'INVALID_STATE' && nowBlocked && wanted[action].includes(cluster.state ?? ''))
+    return { ...plain, title: nowBlocked, body: '', cameTrue: true }
   if (error.code === 'INVALID_STATE' && nowBlocked) return { ...plain, body: nowBlocked }
   const wait = error.facts.retryAfterSeconds
   return { ...plain, body: `${error.message}${wait ? ` Try again in ${wait} s.` : ''}` }

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useWorkspace } from '@/components/console-context'
 import { CopyButton } from '@/components/ui/copy-button'
+import { Popover } from '@/components/ui/popover'
 import { useCost } from '@/components/use-cost'
 import { amount } from '@/lib/format/numbers'
 import { costWords } from '@/lib/databricks/rules/cluster-cost'
@@ -57,8 +58,19 @@ function Cost({ cluster }: { cluster: Cluster }) {
   const cost = useCost(useWorkspace().name, cluster)
   if (!cost) return <Nothing why="Nothing is known about its machines" />
   return (
-    <span data-tooltip={cost.rule} className="underline decoration-line-strong decoration-dotted underline-offset-4">
-      {costWords(cost)} · {amount(cost.dbuPerHour)} DBU/h
-    </span>
+    <Popover
+      label="How this is estimated"
+      trigger={(props) => (
+        <button
+          type="button"
+          {...props}
+          className="max-w-full truncate rounded-sm underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-ink-2"
+        >
+          {costWords(cost)} · {amount(cost.dbuPerHour)} DBU/h
+        </button>
+      )}
+    >
+      <p className="max-w-72 text-sm text-ink-2">{cost.rule}</p>
+    </Popover>
   )
 }
