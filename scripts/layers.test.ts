@@ -69,7 +69,7 @@ const layers: Record<string, { may: string[]; mayNot: string[] }> = {
     ],
   },
   'components/ui/planted.tsx': {
-    may: ['react', 'radix-ui', './cx'],
+    may: ['react', './cx'],
     mayNot: [
       'next/link',
       'node:fs',

@@ -58,7 +58,7 @@ function specOf(name: string, team: string, random: () => number): compute.Clust
     autotermination_minutes: pick(random, [0, 30, 60, 60, 120, 120]),
     data_security_mode: pick(random, ['USER_ISOLATION', 'SINGLE_USER']),
     runtime_engine: pick(random, ['STANDARD', 'PHOTON']),
-    policy_id: pick(random, [policies.standard, policies.finance]),
+    policy_id: pick(random, [policies.standard, policies.science]),
     spark_conf: {
       'spark.sql.shuffle.partitions': 'auto',
       'spark.databricks.delta.preview.enabled': 'true',
