@@ -3,7 +3,8 @@ import { useSearchParams } from 'next/navigation'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { readView, textsOf, withTexts, type Parameters, type Texts } from './address'
 
-interface ChangeOptions {
+/** How a change of the view is written. */
+export interface ChangeOptions {
   /** `push` is a step that the browser's Back undoes. */
   history: 'push' | 'replace'
   /** Written so long after the last change: browsers refuse pages that rewrite the address at every key. */

@@ -23,7 +23,8 @@ export function usePowerToasts(isInView: (clusterId: string) => boolean) {
     if (!action || (isInView(cluster_id) && !(error && isMissing(error)))) return
     const name = cluster.cluster_name ?? cluster_id
     if (!error) return toast({ title: `${name}: ${clusterState(cluster).word}` })
-    const { title, body } = await refusalOf(action, cluster, error)
+    const { title, body, cameTrue } = await refusalOf(action, cluster, error)
+    if (cameTrue) return toast({ title: `${name}: ${title}` })
     toast({ tone: 'danger', title: `${name}: ${title}`, body, stays: true })
   })
   useEffect(
@@ -42,8 +43,10 @@ export function usePowerToasts(isInView: (clusterId: string) => boolean) {
 
 const clusterRows = (client: QueryClient, workspace: string) => indexEntry(client, workspace, clusterIndex).rows
 
+type Told = { title: string; body: string; cameTrue?: true }
+
 /** Its words; their code comes with the first refusal. */
-async function refusalOf(action: PowerAction, cluster: Cluster, error: DatabricksError) {
+async function refusalOf(action: PowerAction, cluster: Cluster, error: DatabricksError): Promise<Told> {
   try {
     const { refusalWords } = await import('@/lib/databricks/rules/cluster-refusal')
     return refusalWords(action, cluster, error)

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { narrow, optionsOf } from '@/components/facets'
+import { ignoredParameters } from '@/components/list-view'
 import type { Cluster } from '@/lib/databricks/rules/clusters'
 import { clusterColumns } from './cluster-columns'
 import { clusterFacets } from './cluster-facets'
-import { search } from './cluster-search'
+import { searchClusters } from './cluster-search'
 import { inTab } from './cluster-tabs'
-import { facetParameters, ignoredParameters, parseSort, sortable, viewParameters } from './cluster-view'
+import { clusterView, facetParameters, sortable } from './cluster-view'
 
 const now = Date.parse('2026-11-20T12:00:00Z')
 beforeEach(() => void vi.useFakeTimers({ now }))
@@ -58,7 +59,7 @@ describe('search', () => {
     ['dedicated', '1'],
     ['nightly bob', ''],
     ['   ', '1,2,3'],
-  ])('%s finds %s', (text, found) => expect(ids(search(clusters, text))).toBe(found))
+  ])('%s finds %s', (text, found) => expect(ids(searchClusters(clusters, text))).toBe(found))
 })
 
 describe('filters', () => {
@@ -126,7 +127,7 @@ describe('columns', () => {
 
 describe('address', () => {
   it('names a sort by its column and way', () =>
-    expect([parseSort('-start_time'), parseSort('cluster_name'), parseSort('password'), parseSort('')]).toEqual([
+    expect(['-start_time', 'cluster_name', 'password', ''].map(clusterView.base.sort.parse)).toEqual([
       { column: 'start_time', descending: true },
       { column: 'cluster_name', descending: false },
       null,
@@ -134,10 +135,15 @@ describe('address', () => {
     ]))
   it('names what it ignores', () =>
     expect(
-      ignoredParameters(new URLSearchParams('sort=nonsense&tab=mine&up=soon&autostop=maybe&state=ANY&q=x')),
+      ignoredParameters(
+        clusterView,
+        new URLSearchParams('sort=nonsense&tab=mine&up=soon&autostop=maybe&state=ANY&q=x'),
+      ),
     ).toEqual(['tab=mine', 'sort=nonsense', 'autostop=maybe', 'up=soon']))
   it('ignores nothing of what it wrote itself', () => {
-    const written = viewParameters.sort.write({ column: 'start_time', descending: true })
-    expect(ignoredParameters(new URLSearchParams({ sort: written, tab: 'job', up: '24', tag: 'a=b,c' }))).toEqual([])
+    const written = clusterView.base.sort.write({ column: 'start_time', descending: true })
+    expect(
+      ignoredParameters(clusterView, new URLSearchParams({ sort: written, tab: 'job', up: '24', tag: 'a=b,c' })),
+    ).toEqual([])
   })
 })

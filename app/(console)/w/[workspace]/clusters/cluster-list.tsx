@@ -1,33 +1,43 @@
 'use client'
-import { useMemo, useRef } from 'react'
-import { ColumnChooser } from '@/components/column-chooser'
-import { useConsole, useWorkspace } from '@/components/console-context'
-import { DataAge } from '@/components/data-age'
-import { DataTable, type DataTableHandle } from '@/components/data-table'
-import { EquivalentCommand } from '@/components/equivalent-command'
-import { columnsPreference, densityPreference, shownColumns } from '@/components/list-preferences'
-import { LoadProblem, RefreshProblem } from '@/components/late-problem'
-import { PageHeader } from '@/components/page-header'
+import { useCallback, useMemo, useRef } from 'react'
 import { refreshMs, refreshPreference } from '@/components/auto-refresh'
-import { usePowerToasts } from '@/components/use-power-toasts'
+import { useConsole, useWorkspace } from '@/components/console-context'
+import type { DataTableHandle } from '@/components/data-table'
+import { ListPage, type ListDefinition } from '@/components/list-page'
+import { columnsPreference } from '@/components/list-preferences'
+import { Callout } from '@/components/ui/callout'
 import { useDocumentTitle } from '@/components/use-document-title'
+import { useListView } from '@/components/use-list-view'
+import { usePowerToasts } from '@/components/use-power-toasts'
 import * as clusters from '@/lib/databricks/api/clusters'
-import { isSessionEnded } from '@/lib/databricks/errors'
 import type { Cluster } from '@/lib/databricks/rules/clusters'
 import { clusterIndex, useClusterIndex } from '@/lib/query/cluster-index'
 import { ClusterDetailLine } from './cluster-actions'
 import { clusterColumns } from './cluster-columns'
 import { EmptyClusters } from './cluster-empty'
-import { clusterFacets } from './cluster-facets'
-import { ClusterToolbar } from './cluster-toolbar'
-import { useClusterRows, useTabCounts } from './use-cluster-rows'
-import { useClusterView } from './use-cluster-view'
+import { clusterFacets, promotedFacets } from './cluster-facets'
+import { searchClusters } from './cluster-search'
+import { clusterTabs, inTab, tabValues, type ClusterTab, type PinnedIds } from './cluster-tabs'
+import { ClusterTotal } from './cluster-total'
+import { clusterView } from './cluster-view'
 import { usePinned } from './use-pinned'
 
-const chosenColumns = columnsPreference('clusters')
 const idOf = ({ cluster_id }: Cluster) => cluster_id ?? ''
-const detailOf = (cluster: Cluster) => <ClusterDetailLine clusterId={idOf(cluster)} />
-const problem = { task: 'list clusters', operation: clusters.list.id }
+
+const clusterList: Omit<ListDefinition<Cluster, ClusterTab>, 'inTab'> = {
+  title: 'Clusters',
+  thing: 'cluster',
+  op: clusters.list,
+  input: clusterIndex.input,
+  view: clusterView,
+  tabs: clusterTabs,
+  search: searchClusters,
+  searchHint: 'name, id, owner, tag…',
+  idOf,
+  promoted: promotedFacets,
+  chosenColumns: columnsPreference('clusters'),
+  detail: (cluster) => <ClusterDetailLine clusterId={idOf(cluster)} />,
+}
 
 /** The clusters of a workspace: all of them at hand, narrowed and sorted here, started and stopped in place. */
 export function ClusterList() {
@@ -35,60 +45,37 @@ export function ClusterList() {
   const { user } = useConsole()
   const index = useClusterIndex(workspace, { autoRefreshMs: refreshMs[refreshPreference.useValue()] })
   const { pinned, failed: pinnedFailed } = usePinned(workspace)
-  const view = useClusterView()
+  const view = useListView(clusterView)
   const facets = useMemo(() => clusterFacets(user.userName), [user.userName])
   const columns = useMemo(() => clusterColumns({ workspace, pinned }), [workspace, pinned])
-  const density = densityPreference.useValue()
-  const stored = chosenColumns.useValue()
-  const shown = useMemo(() => shownColumns(columns, view.columns ?? stored), [columns, view.columns, stored])
-  const { rows, rowsBeside, sort, arriving } = useClusterRows(index.rows, view.choice, facets, pinned, columns)
+  const ofTab = useCallback((rows: readonly Cluster[], tab: ClusterTab) => inTab(rows, tab, pinned), [pinned])
   const counts = useTabCounts(index.rows, pinned)
   const table = useRef<DataTableHandle>(null)
   usePowerToasts((id) => table.current?.isInSight(id) ?? false)
   useDocumentTitle(index.status === 'ready' ? `Clusters (${counts.running} up)` : 'Clusters', workspace)
-
-  const chooseColumns = (ids: readonly string[] | undefined) => {
-    chosenColumns.set(ids)
-    view.setColumns(null)
-  }
-  const loading = index.status === 'loading' || arriving
-  const showsError = index.error && !isSessionEnded(index.error)
   return (
-    <div className="flex min-h-0 grow flex-col md:h-[calc(100dvh-3rem)] md:grow-0">
-      <PageHeader
-        title="Clusters"
-        meta={<DataAge index={index} thing="cluster" />}
-        actions={<ColumnChooser {...{ columns, shown }} onChange={chooseColumns} />}
-      />
-      <ClusterToolbar
-        {...{ view, facets, rowsBeside, pinnedFailed }}
-        counts={index.status === 'ready' ? counts : null}
-        clusters={index.rows}
-        onDown={() => table.current?.focusRow(0)}
-      />
-      {index.status === 'ready' && showsError && (
-        <RefreshProblem {...problem} error={index.error!} onRetry={index.refresh} updatedAtMs={index.updatedAtMs} />
-      )}
-      {index.status === 'failed' ? (
-        <LoadProblem {...problem} error={index.error!} onRetry={index.refresh} />
-      ) : (
-        <DataTable
-          label="Clusters"
-          columns={shown}
-          rows={rows}
-          idOf={idOf}
-          sort={sort ?? undefined}
-          onSort={view.setSort}
-          density={density}
-          detail={detailOf}
-          loading={loading}
-          handle={table}
-          empty={!loading && rows.length === 0 && <EmptyClusters {...{ index, view, user }} />}
-        />
-      )}
-      <footer className="mt-auto px-4 py-3 md:px-5">
-        <EquivalentCommand op={clusters.list} input={clusterIndex.input} className="w-fit" />
-      </footer>
-    </div>
+    <ListPage
+      definition={{ ...clusterList, inTab: ofTab }}
+      {...{ index, view, columns, facets }}
+      counts={index.status === 'ready' ? { ...counts, ...(pinnedFailed && { pinned: null }) } : undefined}
+      aside={<ClusterTotal clusters={index.rows} className="min-h-8 shrink-0" />}
+      notice={pinnedFailed && view.choice.tab === 'pinned' && <PinnedUnknown />}
+      empty={<EmptyClusters {...{ index, view, user }} />}
+      handle={table}
+    />
   )
 }
+
+const PinnedUnknown = () => (
+  <Callout tone="warning" title="Which clusters are pinned could not be read.">
+    Everything else on this page is as the workspace answered.
+  </Callout>
+)
+
+/** How many clusters each tab holds. */
+const useTabCounts = (all: readonly Cluster[], pinned: PinnedIds) =>
+  useMemo(
+    () =>
+      Object.fromEntries(tabValues.map((tab) => [tab, inTab(all, tab, pinned).length])) as Record<ClusterTab, number>,
+    [all, pinned],
+  )

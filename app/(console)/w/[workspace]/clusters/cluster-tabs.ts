@@ -1,16 +1,18 @@
 import { clusterKind, isActive, type Cluster } from '@/lib/databricks/rules/clusters'
 
 /** The quick views of the list. Job clusters are many and short-lived, so they have one of their own. */
-export const clusterTabs = ['all-purpose', 'running', 'pinned', 'job', 'all'] as const
-export type ClusterTab = (typeof clusterTabs)[number]
+export const tabValues = ['all-purpose', 'running', 'pinned', 'job', 'all'] as const
+export type ClusterTab = (typeof tabValues)[number]
 
-export const tabLabels: Record<ClusterTab, string> = {
+const labels: Record<ClusterTab, string> = {
   'all-purpose': 'All-purpose',
   running: 'Running now',
   pinned: 'Pinned',
   job: 'Job',
   all: 'All',
 }
+
+export const clusterTabs = tabValues.map((value) => ({ value, label: labels[value] }))
 
 export type PinnedIds = ReadonlySet<string>
 

@@ -1,6 +1,6 @@
-import { list, oneOf, orNull, text, type Parameter, type Readable } from '@/components/address'
-import type { Sort } from '@/components/data-table-column'
-import { clusterTabs } from './cluster-tabs'
+import { list, type Parameter } from '@/components/address'
+import { listView } from '@/components/list-view'
+import { tabValues } from './cluster-tabs'
 
 /** Ids of the columns that sort; what else stands in the address is no sort. */
 export const sortable = [
@@ -31,17 +31,6 @@ export const sortable = [
   'cluster_id',
 ]
 
-/** `start_time` upwards, `-start_time` downwards. */
-export const parseSort = (text: string): Sort | null => {
-  const column = text.replace(/^-/, '')
-  return sortable.includes(column) ? { column, descending: text.startsWith('-') } : null
-}
-
-const sort = orNull<Sort>({
-  parse: parseSort,
-  write: ({ column, descending }) => (descending ? `-${column}` : column),
-})
-
 /** A number of hours; anything else is no threshold. */
 const hours: Parameter<readonly string[]> = {
   parse: (given) => (/^\d{1,5}$/.test(given) ? [given] : null),
@@ -71,19 +60,5 @@ export const facetParameters = {
   availability: list,
 }
 
-/** Everything about the view that a colleague could want, in the address. */
-export const viewParameters = {
-  tab: oneOf(clusterTabs, 'all-purpose'),
-  q: text,
-  sort,
-  columns: orNull(list),
-  ...facetParameters,
-}
-
-/** What stands in the address and means nothing here, to be said rather than swallowed. */
-export function ignoredParameters(address: URLSearchParams): string[] {
-  return Object.entries<Readable>(viewParameters).flatMap(([key, parameter]) => {
-    const given = address.get(key)
-    return given && parameter.parse(given) === null ? [`${key}=${given}`] : []
-  })
-}
+/** How the list stands in the address. */
+export const clusterView = listView({ tabs: tabValues, sortable, facets: facetParameters })
