@@ -3,7 +3,7 @@ import { expect, test as base, type APIRequestContext, type Page } from '@playwr
 import { Emulator, type Fault, type Identity } from './emulator-control'
 import { Problems } from './problems'
 
-export { axe, axeOfColours, noClassesAtOdds, noClippedText, noHorizontalScroll } from './page-checks'
+export { axe, axeOfColours, axeOfFirstRows, noClassesAtOdds, noClippedText, noHorizontalScroll } from './page-checks'
 export { expect }
 export type { Emulator, Fault, Identity, Page, Problems }
 

@@ -64,7 +64,7 @@ function Cost({ cluster }: { cluster: Cluster }) {
         <button
           type="button"
           {...props}
-          className="max-w-full truncate rounded-sm underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-ink-2"
+          className="rounded-sm text-left underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-ink-2"
         >
           {costWords(cost)} · {amount(cost.dbuPerHour)} DBU/h
         </button>
