@@ -53,8 +53,12 @@ async function pressOnce(page: Page, rig: Rig): Promise<number> {
   const button = page.getByRole('button', { name: `Start ${name}` })
   await button.waitFor()
   await page.evaluate(watchPress, name)
+  // A change goes on when the page is left: it would reach the next round's workspace.
+  const answered = page.waitForResponse(/clusters\.start/)
   await button.click()
-  return page.evaluate(() => (globalThis as unknown as { took: Promise<number> }).took)
+  const tookMs = await page.evaluate(() => (globalThis as unknown as { took: Promise<number> }).took)
+  await answered
+  return tookMs
 }
 
 /** In the page: how long from the next click until the row of this name says Pending in a painted frame. */
